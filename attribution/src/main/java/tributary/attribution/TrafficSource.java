@@ -1,0 +1,14 @@
+package tributary.attribution;
+
+/// Where a session came from (domain.md 4.1); `OFFLINE_SOURCES` is for acts and contacts outside any session only.
+public enum TrafficSource {
+    ORGANIC_SOCIAL,
+    PAID_SEARCH,
+    PAID_SOCIAL,
+    EMAIL_MARKETING,
+    OTHER_CAMPAIGNS,
+    ORGANIC_SEARCH,
+    REFERRALS,
+    DIRECT_TRAFFIC,
+    OFFLINE_SOURCES
+}

@@ -1,0 +1,168 @@
+package tributary.attribution.journey;
+
+import java.util.Arrays;
+import tributary.attribution.Doubt;
+import tributary.attribution.Kind;
+import tributary.attribution.SessionOrigin;
+
+/// A block of touches (acts, packed to 32 bytes each) in primitive columns. A strand is a run of rows in a block.
+///
+/// Page and asset hold the number of a catalog asset, or [#NONE], or for "the page registered under this URL"
+/// (D-16, D-30) the number of the URL as [#byUrl] writes it.
+public final class Touches {
+    /// Absent asset, page or contact.
+    public static final int NONE = -1;
+
+    /// Bytes a touch takes in its columns.
+    public static final int BYTES = Long.BYTES + 1 + 1 + 5 * Integer.BYTES + Short.BYTES;
+
+    private static final int DOUBT_BITS = 0b111;
+    private static final int ORIGIN_SHIFT = 3;
+    private static final int ORIGIN_BITS = 0b11;
+    private static final int BY_ADDRESS = 1 << 5;
+
+    private long[] at;
+    private byte[] kind;
+    private byte[] flags;
+    private int[] asset;
+    private int[] page;
+    private int[] arrival;
+    private int[] contact;
+    private int[] position;
+    private short[] line;
+
+    public Touches(int capacity) {
+        at = new long[capacity];
+        kind = new byte[capacity];
+        flags = new byte[capacity];
+        asset = new int[capacity];
+        page = new int[capacity];
+        arrival = new int[capacity];
+        contact = new int[capacity];
+        position = new int[capacity];
+        line = new short[capacity];
+    }
+
+    public int capacity() {
+        return at.length;
+    }
+
+    /// Makes room; what is there stays.
+    public void grow(int capacity) {
+        at = Arrays.copyOf(at, capacity);
+        kind = Arrays.copyOf(kind, capacity);
+        flags = Arrays.copyOf(flags, capacity);
+        asset = Arrays.copyOf(asset, capacity);
+        page = Arrays.copyOf(page, capacity);
+        arrival = Arrays.copyOf(arrival, capacity);
+        contact = Arrays.copyOf(contact, capacity);
+        position = Arrays.copyOf(position, capacity);
+        line = Arrays.copyOf(line, capacity);
+    }
+
+    /// Writes one touch.
+    ///
+    /// @param atMicros microseconds since 1970 UTC
+    /// @param contact number of the contact whom the sender named, or [#NONE]: then the owner of the browser acted
+    /// @param position of the fact in the event store, and `line` the place within its batch: where the texts are
+    public void set(
+            int row,
+            long atMicros,
+            Kind kind,
+            Doubt doubt,
+            SessionOrigin origin,
+            boolean byAddress,
+            int asset,
+            int page,
+            int arrival,
+            int contact,
+            int position,
+            int line) {
+        this.at[row] = atMicros;
+        this.kind[row] = (byte) kind.ordinal();
+        this.flags[row] = (byte) (doubt.ordinal() | origin.ordinal() << ORIGIN_SHIFT | (byAddress ? BY_ADDRESS : 0));
+        this.asset[row] = asset;
+        this.page[row] = page;
+        this.arrival[row] = arrival;
+        this.contact[row] = contact;
+        this.position[row] = position;
+        this.line[row] = (short) line;
+    }
+
+    /// Copies `count` rows, also within one block and overlapping.
+    public static void copy(Touches from, int fromRow, Touches to, int toRow, int count) {
+        System.arraycopy(from.at, fromRow, to.at, toRow, count);
+        System.arraycopy(from.kind, fromRow, to.kind, toRow, count);
+        System.arraycopy(from.flags, fromRow, to.flags, toRow, count);
+        System.arraycopy(from.asset, fromRow, to.asset, toRow, count);
+        System.arraycopy(from.page, fromRow, to.page, toRow, count);
+        System.arraycopy(from.arrival, fromRow, to.arrival, toRow, count);
+        System.arraycopy(from.contact, fromRow, to.contact, toRow, count);
+        System.arraycopy(from.position, fromRow, to.position, toRow, count);
+        System.arraycopy(from.line, fromRow, to.line, toRow, count);
+    }
+
+    /// Microseconds since 1970 UTC.
+    public long at(int row) {
+        return at[row];
+    }
+
+    /// Ordinal of the [Kind].
+    public int kind(int row) {
+        return kind[row];
+    }
+
+    /// Ordinal of the [Doubt].
+    public int doubt(int row) {
+        return flags[row] & DOUBT_BITS;
+    }
+
+    /// Ordinal of the [SessionOrigin].
+    public int origin(int row) {
+        return flags[row] >> ORIGIN_SHIFT & ORIGIN_BITS;
+    }
+
+    /// Whether the sender named the contact by an address: then the act can be the contact's creation (D-1).
+    public boolean byAddress(int row) {
+        return (flags[row] & BY_ADDRESS) != 0;
+    }
+
+    public int asset(int row) {
+        return asset[row];
+    }
+
+    public int page(int row) {
+        return page[row];
+    }
+
+    /// Number of the [Arrival].
+    public int arrival(int row) {
+        return arrival[row];
+    }
+
+    public int contact(int row) {
+        return contact[row];
+    }
+
+    public int position(int row) {
+        return position[row];
+    }
+
+    public int line(int row) {
+        return line[row];
+    }
+
+    /// How "the page registered under URL number `url`" stands in an asset or page column.
+    public static int byUrl(int url) {
+        return -2 - url;
+    }
+
+    /// The number of the URL in an asset or page value for which [#isByUrl] holds.
+    public static int url(int asset) {
+        return -2 - asset;
+    }
+
+    public static boolean isByUrl(int asset) {
+        return asset <= -2;
+    }
+}
