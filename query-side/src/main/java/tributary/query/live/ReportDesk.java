@@ -1,0 +1,25 @@
+package tributary.query.live;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import tributary.events.AccountId;
+
+/// Where reports are asked for. A report includes every fact that was acknowledged before it was asked for.
+public interface ReportDesk {
+    /// Answers a report from the figures of an account.
+    ///
+    /// @param ruleSet name, or empty for the account's
+    /// @param asOf only facts recorded up to then; empty for all
+    /// @param wait whether to wait (10 s at most) until every fact recorded by now is included; otherwise the
+    /// answer comes at once from what is published
+    /// @param report runs while the account holds still; must not keep the view
+    /// @throws tributary.events.Refusal.Busy if the facts were not included in time
+    /// @throws tributary.events.Refusal.Invalid if there is no such rule set, naming those there are
+    <T> T ask(
+            AccountId account,
+            Optional<String> ruleSet,
+            Optional<Instant> asOf,
+            boolean wait,
+            Function<AccountView, T> report);
+}
