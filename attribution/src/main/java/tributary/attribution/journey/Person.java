@@ -8,6 +8,11 @@ public interface Person {
     /// Number of the (surviving) contact, or [Touches#NONE] for an unidentified browser.
     int contact();
 
+    /// Whether this number is the contact, or was merged into it: touches keep the number their sender named.
+    default boolean is(int contact) {
+        return contact == contact();
+    }
+
     int strands();
 
     /// Points `into` at one of the strands.

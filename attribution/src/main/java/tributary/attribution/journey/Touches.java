@@ -8,7 +8,8 @@ import tributary.attribution.SessionOrigin;
 /// A block of touches (acts, packed to 32 bytes each) in primitive columns. A strand is a run of rows in a block.
 ///
 /// Page and asset hold the number of a catalog asset, or [#NONE], or for "the page registered under this URL"
-/// (D-16, D-30) the number of the URL as [#byUrl] writes it.
+/// (D-16, D-30) the number of the URL as [#byUrl] writes it. The page of a page view is its asset, else its page,
+/// else what its URL stands for then.
 public final class Touches {
     /// Absent asset, page or contact.
     public static final int NONE = -1;

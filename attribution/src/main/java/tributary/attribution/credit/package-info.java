@@ -1,0 +1,2 @@
+/// Credit for won deals: pooled paths, their milestones, and the exact split of the amount.
+package tributary.attribution.credit;
