@@ -1,0 +1,57 @@
+package tributary.query.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tributary.events.Refusal;
+
+/// Which part of a list is asked for.
+///
+/// @param limit most entries
+/// @param after the last entry of the page before, or `null` for the first page
+record Page(int limit, Cursor after) {
+    static final int LARGEST = 1000;
+    private static final int USUAL = 100;
+
+    /// @param limit as asked, or `null`
+    /// @param after as asked, or `null`
+    static Page of(String limit, String after) {
+        return new Page(limit == null ? USUAL : size(limit), after == null ? null : Cursor.of(after));
+    }
+
+    private static int size(String text) {
+        try {
+            var size = Integer.parseInt(text);
+            if (size >= 1 && size <= LARGEST) return size;
+        } catch (NumberFormatException _) {
+            // refused below, like a number out of bounds
+        }
+        throw new Refusal.Invalid(
+                "invalid-limit",
+                "It is not a possible size of a page",
+                "limit is \"" + Shown.of(text) + "\"; 1 to " + LARGEST + " would be accepted");
+    }
+
+    /// A page of a list.
+    ///
+    /// @param next where the next page begins, or `null` on the last page
+    record Cut<T>(List<T> results, Cursor next) {
+        /// Writes `results` and, except on the last page, `paging`.
+        void into(Fields answer, String name) {
+            answer.put(name, results);
+            if (next != null) answer.put("paging", Map.of("next", Map.of("after", next.toString())));
+        }
+    }
+
+    /// Cuts this page out of all entries, in the order of their places.
+    <T> Cut<T> cut(Stream<T> entries, Function<T, Cursor> place) {
+        var wanted = entries.sorted(Comparator.comparing(place))
+                .filter(entry -> after == null || place.apply(entry).compareTo(after) > 0)
+                .limit(limit + 1L)
+                .toList();
+        if (wanted.size() <= limit) return new Cut<>(wanted, null);
+        return new Cut<>(wanted.subList(0, limit), place.apply(wanted.get(limit - 1)));
+    }
+}

@@ -1,0 +1,71 @@
+package tributary.query.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tributary.events.Refusal;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PageTest {
+    private static final List<Cursor> ENTRIES =
+            List.of(new Cursor(2, "a"), new Cursor(1, "b"), new Cursor(1, "a~1"), new Cursor(-3, "z"));
+
+    @Test
+    void entries_come_by_order_then_by_id() {
+        assertThat(page(Page.of(null, null)).results())
+                .containsExactly(new Cursor(-3, "z"), new Cursor(1, "a~1"), new Cursor(1, "b"), new Cursor(2, "a"));
+    }
+
+    @Test
+    void a_page_goes_on_after_the_one_before() {
+        var first = page(Page.of("2", null));
+        var second = page(Page.of("2", first.next().toString()));
+
+        assertThat(first.results()).containsExactly(new Cursor(-3, "z"), new Cursor(1, "a~1"));
+        assertThat(second.results()).containsExactly(new Cursor(1, "b"), new Cursor(2, "a"));
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void the_last_page_has_no_paging() {
+        var fields = new Fields();
+        page(Page.of("4", null)).into(fields, "results");
+
+        assertThat(fields.asMap()).containsOnlyKeys("results");
+    }
+
+    @Test
+    void a_page_with_another_after_it_names_where_it_begins() {
+        var fields = new Fields();
+        page(Page.of("3", null)).into(fields, "results");
+
+        assertThat(fields.asMap().get("paging")).hasToString("{next={after=1~b}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1001", "many", ""})
+    void other_sizes_are_refused(String limit) {
+        assertThatThrownBy(() -> Page.of(limit, null))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessage("limit is \"" + limit + "\"; 1 to 1000 would be accepted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5", "x~c1", "~c1"})
+    void a_place_that_no_page_named_is_refused(String after) {
+        assertThatThrownBy(() -> Page.of(null, after))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("after is \"" + after + "\"");
+    }
+
+    private static Page.Cut<Cursor> page(Page page) {
+        return page.cut(Stream.of(ENTRIES.toArray(Cursor[]::new)), entry -> entry);
+    }
+}
