@@ -1,0 +1,93 @@
+package tributary.standalone.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tributary.standalone.server.Server;
+import tributary.standalone.server.ServerSettings;
+
+/// `serve`: runs the server until it is told to end.
+@Command(
+        name = "serve",
+        description = "Runs the server until SIGTERM or Ctrl-C, which finish what was begun.",
+        mixinStandardHelpOptions = true)
+public final class Serve implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "address to listen on (default: ${DEFAULT-VALUE})")
+    private String host;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "tributary-data",
+            description = "folder that holds the events and the admin token (default: ${DEFAULT-VALUE})")
+    private Path data;
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            defaultValue = "all",
+            description = "what this process does; this build has: all (default: ${DEFAULT-VALUE})")
+    private String role;
+
+    @Option(
+            names = "--events",
+            paramLabel = "STORE",
+            description = "where events are kept: sqlite:FILE (default: events.db in the data folder)")
+    private String events;
+
+    @Option(
+            names = "--mongo",
+            paramLabel = "URL",
+            description = "where figures are published; this build keeps them in memory and takes no URL")
+    private String mongo;
+
+    @Override
+    public Integer call() {
+        refuseWhatThisBuildLacks();
+        var server = Server.start(new ServerSettings(host, port, data, events, System.getenv("TRIBUTARY_ADMIN_TOKEN")));
+        var out = spec.commandLine().getOut();
+        out.println("Data folder: " + server.dataFolder());
+        out.println("Admin token: " + server.adminTokenPlace());
+        out.println("Tributary is ready at " + server.address());
+        out.flush();
+        server.serveUntilTold(() -> {});
+        return 0;
+    }
+
+    private void refuseWhatThisBuildLacks() {
+        if (port < 0 || port > 65_535) refuse("--port " + port + " is not a port; 0 to 65535 are");
+        if (!role.equals("all")) refuse("--role " + role + " is not in this build; it has only: all");
+        if (events != null && !events.matches("sqlite:.+"))
+            refuse("--events " + scheme(events) + " is not in this build; it has only SQLite: sqlite:FILE");
+        if (mongo != null)
+            refuse("--mongo is not in this build; it keeps its read models in memory, leave the option out");
+    }
+
+    /// Without what follows: it may hold a password.
+    private static String scheme(String url) {
+        int end = url.indexOf(':');
+        return end < 0 ? url : url.substring(0, end + 1) + "…";
+    }
+
+    private void refuse(String why) {
+        throw new ParameterException(spec.commandLine(), why);
+    }
+}

@@ -1,0 +1,2 @@
+/// The commands of `./tributary`, one class each.
+package tributary.standalone.cli;

@@ -1,0 +1,34 @@
+package tributary.standalone.http;
+
+import java.util.UUID;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+import tributary.store.EventDatabase;
+
+/// What stands before and behind all resources.
+@Configuration(proxyBeanMethods = false)
+@Import({ProblemAdvice.class})
+public class HttpConfiguration {
+    @Bean
+    ErrorBodies errorBodies(JsonMapper json) {
+        return new ErrorBodies(json, UUID::randomUUID);
+    }
+
+    @Bean
+    Authentication authentication(EventDatabase database, AdminToken adminToken, ErrorBodies errors) {
+        return new Authentication(database, adminToken, errors);
+    }
+
+    /// Answers that Tomcat itself gives, such as to a malformed request line, are problems too.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatWithoutHtml() {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            if (context.getParent() instanceof org.apache.catalina.core.StandardHost host)
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/// What all HTTP paths share: who is calling, and how a refusal looks.
+package tributary.standalone.http;

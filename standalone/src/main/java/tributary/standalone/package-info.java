@@ -1,0 +1,2 @@
+/// The one main: what a user starts at the command line.
+package tributary.standalone;

@@ -1,0 +1,29 @@
+package tributary.standalone.server;
+
+import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tributary.standalone.http.HttpConfiguration;
+import tributary.store.EventDatabase;
+import tributary.store.StoreLocation;
+
+/// All parts of a server. Nothing is found by scanning: what is not named here, or by a side, is not there.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = ErrorMvcAutoConfiguration.class,
+        excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
+@Import({HttpConfiguration.class})
+class ServerConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventDatabase eventDatabase(StoreLocation location, Clock clock) {
+        return EventDatabase.open(location, clock);
+    }
+}

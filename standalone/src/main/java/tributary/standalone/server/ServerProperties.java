@@ -1,0 +1,32 @@
+package tributary.standalone.server;
+
+import java.util.Map;
+
+/// What Spring Boot is told. The limits of bodies are the command side's; they are streamed.
+final class ServerProperties {
+    private ServerProperties() {}
+
+    static Map<String, Object> of(ServerSettings settings) {
+        return Map.ofEntries(
+                Map.entry("server.address", settings.host()),
+                Map.entry("server.port", settings.port()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "30s"),
+                Map.entry("server.tomcat.max-keep-alive-requests", 100_000),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.main.log-startup-info", false),
+                Map.entry("spring.jmx.enabled", false),
+                Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("spring.mvc.log-resolved-exception", false),
+                Map.entry("management.endpoints.web.exposure.include", "health"),
+                Map.entry("management.endpoint.health.probes.enabled", true),
+                Map.entry("management.endpoint.health.show-components", "always"),
+                Map.entry("management.health.diskspace.enabled", false),
+                Map.entry("management.health.ssl.enabled", false),
+                Map.entry("axon.axonserver.enabled", false),
+                Map.entry("axon.update-check.disabled", true),
+                Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.tributary", "info"),
+                Map.entry("logging.level.org.springframework.boot.diagnostics", "off"));
+    }
+}
