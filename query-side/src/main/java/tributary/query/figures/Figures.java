@@ -34,6 +34,12 @@ public interface Figures {
     /// living campaign.
     void closedDeals(int campaign, long fromDay, long toDay, DealConsumer out);
 
+    /// The amounts of all deals of the range that attribution is about, in minor units; attributed or not (D-45).
+    long attributable(long fromDay, long toDay);
+
+    /// The deals of the range that attribution is about.
+    void eligibleDeals(long fromDay, long toDay, EligibleDealConsumer out);
+
     /// What one day counts.
     interface DayConsumer {
         void day(long day, long value);
@@ -52,5 +58,10 @@ public interface Figures {
     /// A deal won at an instant, its effective close day, and the contacts through whom it counts.
     interface DealConsumer {
         void deal(int deal, long wonAt, long closeDay, int[] influencedBy);
+    }
+
+    /// A deal and its amount in minor units of the account's currency.
+    interface EligibleDealConsumer {
+        void deal(int deal, long amountMinor);
     }
 }

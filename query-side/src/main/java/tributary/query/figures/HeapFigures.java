@@ -1,0 +1,221 @@
+package tributary.query.figures;
+
+import java.util.Arrays;
+import tributary.attribution.judge.CampaignMoments;
+
+/// Figures kept on the heap: the contribution of each person and deal, and counters by day that are the sum of them.
+/// Whoever is judged anew has the old contribution taken out and the new one put in.
+///
+/// For one thread at a time, or several that only read; in the beginning [Part]s may fill it together.
+public final class HeapFigures implements Figures {
+    private final DayCalendar calendar;
+    private final int models;
+    private final int linear;
+    private final Records persons = new Records();
+    private final Records deals = new Records();
+    private final Tally tally;
+
+    /// @param models how many credit models there are
+    /// @param linear which of them is the linear one (D-36), or -1 if none is
+    public HeapFigures(DayCalendar calendar, int models, int linear) {
+        this.calendar = calendar;
+        this.models = models;
+        this.linear = linear;
+        this.tally = new Tally(calendar, models);
+    }
+
+    /// Something to judge persons into.
+    public PersonContribution personContribution() {
+        return new PersonContribution(calendar);
+    }
+
+    /// Something to judge deals into.
+    public DealContribution dealContribution() {
+        return new DealContribution();
+    }
+
+    /// Puts what a person contributes in place of what they did; nothing happens if it is the same.
+    public void replace(int person, PersonContribution contribution) {
+        if (same(persons, person, contribution.longs(), contribution.size())) return;
+        removePerson(person);
+        persons.replace(person, contribution.longs(), contribution.size());
+        if (contribution.size() > 0) tally.person(contribution.longs(), 0, 1);
+    }
+
+    /// Takes out what a person contributed who is there no more.
+    public void removePerson(int person) {
+        if (!persons.has(person)) return;
+        tally.person(persons.array(person), persons.start(person), -1);
+        persons.replace(person, NOTHING, 0);
+    }
+
+    /// Puts what a deal contributes in place of what it did; nothing happens if it is the same.
+    public void replace(int deal, DealContribution contribution) {
+        if (same(deals, deal, contribution.longs(), contribution.size())) return;
+        if (deals.has(deal)) tally.deal(deals.array(deal), deals.start(deal), -1);
+        deals.replace(deal, contribution.longs(), contribution.size());
+        if (contribution.size() > 0) tally.deal(contribution.longs(), 0, 1);
+    }
+
+    /// Makes room for so many persons and deals, before [Part]s fill it.
+    public void reach(int personCount, int dealCount) {
+        persons.reach(personCount);
+        deals.reach(dealCount);
+    }
+
+    /// A part to be filled by a thread of its own.
+    public Part part() {
+        return new Part();
+    }
+
+    /// Each campaign that influenced a person, with the earliest influence of any key.
+    public void influencedSince(int person, CampaignMoments into) {
+        moments(person, Entry.INFLUENCE, into);
+    }
+
+    /// Each campaign of which a person can be a revenue contact, with since when.
+    public void revenueSince(int person, CampaignMoments into) {
+        moments(person, Entry.REVENUE_SINCE, into);
+    }
+
+    private void moments(int person, int what, CampaignMoments into) {
+        if (!persons.has(person)) return;
+        var longs = persons.array(person);
+        var start = persons.start(person);
+        var end = PersonContribution.end(longs, start);
+        for (var at = PersonContribution.entries(start); at < end; at += Entry.size(longs[at])) {
+            var entry = longs[at];
+            if (Entry.what(entry) != what) continue;
+            if (what == Entry.INFLUENCE && !Entry.is(entry, Entry.OF_CAMPAIGN)) continue;
+            into.take(Entry.campaign(entry), longs[at + 1]);
+        }
+    }
+
+    @Override
+    public long count(Metric metric, int campaign, long fromDay, long toDay) {
+        if (metric.money()) throw new IllegalArgumentException(metric + " is money");
+        if (metric == Metric.REVENUE_CONTACTS)
+            return revenueContacts(campaign, fromDay, toDay).size();
+        return sum(metric.ordinal(), campaign, fromDay, toDay);
+    }
+
+    @Override
+    public long minor(Metric metric, int model, int campaign, long fromDay, long toDay) {
+        if (!metric.money()) throw new IllegalArgumentException(metric + " is a count");
+        return sum(series(metric, model), campaign, fromDay, toDay);
+    }
+
+    @Override
+    public long attributable(long fromDay, long toDay) {
+        return sum(Tally.total(), ACCOUNT, fromDay, toDay);
+    }
+
+    @Override
+    public void daily(Metric metric, int model, int campaign, long fromDay, long toDay, DayConsumer out) {
+        if (metric == Metric.REVENUE_CONTACTS) throw new IllegalArgumentException(metric + " has no sum of days");
+        var counts = tally.find(series(metric, model), campaign);
+        if (counts != null) counts.each(fromDay, toDay, out);
+    }
+
+    @Override
+    public void contacts(ContactList list, int campaign, long fromDay, long toDay, ContactConsumer out) {
+        var lists = new Lists(persons, calendar, campaign, fromDay, toDay);
+        switch (list) {
+            case FIRST_TOUCH -> lists.newContacts(Entry.FIRST_TOUCH, out);
+            case LAST_TOUCH -> lists.newContacts(Entry.LAST_TOUCH, out);
+            case INFLUENCED -> lists.influenced(out);
+            case REVENUE -> lists.revenue(revenueContacts(campaign, fromDay, toDay), out);
+        }
+    }
+
+    @Override
+    public void pairs(int campaign, long fromDay, long toDay, PairConsumer out) {
+        new Lists(persons, calendar, campaign, fromDay, toDay).pairs(out);
+    }
+
+    @Override
+    public void closedDeals(int campaign, long fromDay, long toDay, DealConsumer out) {
+        DealLists.closed(deals, campaign, fromDay, toDay, out);
+    }
+
+    @Override
+    public void eligibleDeals(long fromDay, long toDay, EligibleDealConsumer out) {
+        DealLists.eligible(deals, fromDay, toDay, out);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Records persons() {
+        return persons;
+    }
+
+    Records deals() {
+        return deals;
+    }
+
+    int models() {
+        return models;
+    }
+
+    private int series(Metric metric, int model) {
+        return switch (metric) {
+            case ATTRIBUTED_REVENUE -> attributed(model);
+            case REVENUE -> attributed(linear);
+            default -> metric.ordinal();
+        };
+    }
+
+    private int attributed(int model) {
+        if (model < 0 || model >= models) throw new IllegalArgumentException("there is no model " + model);
+        return Tally.attributed(model);
+    }
+
+    private long sum(int series, int campaign, long fromDay, long toDay) {
+        var counts = tally.find(series, campaign);
+        return counts == null ? 0 : counts.sum(fromDay, toDay);
+    }
+
+    private ContactSet revenueContacts(int campaign, long fromDay, long toDay) {
+        var set = new ContactSet();
+        var contacts = tally.findContacts(campaign);
+        if (contacts != null) contacts.collect(fromDay, toDay, set);
+        return set;
+    }
+
+    private static boolean same(Records records, int owner, long[] longs, int size) {
+        if (size != records.size(owner)) return false;
+        if (size == 0) return true;
+        var start = records.start(owner);
+        return Arrays.equals(records.array(owner), start, start + size, longs, 0, size);
+    }
+
+    private static final long[] NOTHING = {};
+
+    /// Takes the first contributions of some persons or deals, which no other part takes.
+    public final class Part {
+        private final Tally counted = new Tally(calendar, models);
+        private final Records.Writer personWriter = persons.writer();
+        private final Records.Writer dealWriter = deals.writer();
+
+        private Part() {}
+
+        public void put(int person, PersonContribution contribution) {
+            personWriter.put(person, contribution.longs(), contribution.size());
+            if (contribution.size() > 0) counted.person(contribution.longs(), 0, 1);
+        }
+
+        public void put(int deal, DealContribution contribution) {
+            dealWriter.put(deal, contribution.longs(), contribution.size());
+            if (contribution.size() > 0) counted.deal(contribution.longs(), 0, 1);
+        }
+
+        /// Adds this part's counters to the whole; not at one time with other parts.
+        public void join() {
+            personWriter.account();
+            dealWriter.account();
+            tally.addAll(counted);
+        }
+    }
+}

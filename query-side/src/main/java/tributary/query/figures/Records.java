@@ -1,0 +1,136 @@
+package tributary.query.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Contributions, packed one behind the other in a few large arrays, found by the number of their owner (a person
+/// or a deal); the lower half of a contribution's first long is its length. A replaced one leaves a gap; when gaps
+/// outweigh what is there, all are moved together.
+///
+/// Several [Writer]s may put contributions of different owners at the same time, once [#reach] has made room.
+final class Records {
+    private static final int SMALLEST_CHUNK = 1 << 6;
+    private static final int LARGEST_CHUNK = 1 << 16;
+    private static final int NONE = 0;
+    private static final int CHUNK_SHIFT = 32;
+
+    private final List<long[]> chunks = new ArrayList<>();
+    private final Writer own = new Writer();
+    /// Per owner: chunk number plus one, and place in it; [#NONE] without contribution.
+    private long[] places = {};
+    private long used;
+    private long wasted;
+
+    /// Makes room for owners up to this number, not included.
+    void reach(int owners) {
+        if (owners > places.length) places = Arrays.copyOf(places, Math.max(owners, places.length + places.length / 2));
+    }
+
+    int owners() {
+        return places.length;
+    }
+
+    boolean has(int owner) {
+        return owner < places.length && places[owner] != NONE;
+    }
+
+    /// The array in which the owner's contribution lies.
+    long[] array(int owner) {
+        return chunks.get((int) (places[owner] >>> CHUNK_SHIFT) - 1);
+    }
+
+    /// Where in its array it begins.
+    int start(int owner) {
+        return (int) places[owner];
+    }
+
+    /// How many longs it takes.
+    int size(int owner) {
+        return has(owner) ? (int) array(owner)[start(owner)] : 0;
+    }
+
+    /// Puts a contribution in place of the owner's earlier one.
+    ///
+    /// @param size longs of `contribution` that count; 0 to have none
+    void replace(int owner, long[] contribution, int size) {
+        reach(owner + 1);
+        var gap = size(owner);
+        used -= gap;
+        wasted += gap;
+        own.put(owner, contribution, size);
+        own.account();
+        if (wasted > used && wasted > LARGEST_CHUNK) moveTogether();
+    }
+
+    Writer writer() {
+        return new Writer();
+    }
+
+    private void moveTogether() {
+        var old = List.copyOf(chunks);
+        var oldPlaces = places.clone();
+        chunks.clear();
+        used = 0;
+        wasted = 0;
+        own.begin();
+        for (var owner = 0; owner < oldPlaces.length; owner++) {
+            if (oldPlaces[owner] == NONE) continue;
+            var chunk = old.get((int) (oldPlaces[owner] >>> CHUNK_SHIFT) - 1);
+            var start = (int) oldPlaces[owner];
+            own.put(owner, chunk, start, (int) chunk[start]);
+        }
+        own.account();
+    }
+
+    private synchronized int chunk(long[] chunk) {
+        chunks.add(chunk);
+        return chunks.size();
+    }
+
+    private synchronized void count(long written) {
+        used += written;
+    }
+
+    /// Puts contributions into chunks of its own; for one thread.
+    final class Writer {
+        private long[] chunk = {};
+        private int number;
+        private int filled;
+        private long written;
+
+        void put(int owner, long[] contribution, int size) {
+            put(owner, contribution, 0, size);
+        }
+
+        private void put(int owner, long[] from, int start, int size) {
+            if (size == 0) {
+                places[owner] = NONE;
+                return;
+            }
+            if (filled + size > chunk.length) next(size);
+            System.arraycopy(from, start, chunk, filled, size);
+            places[owner] = (long) number << CHUNK_SHIFT | filled;
+            filled += size;
+            written += size;
+        }
+
+        /// To be called when this writer has put what it had.
+        void account() {
+            count(written);
+            written = 0;
+        }
+
+        private void begin() {
+            chunk = new long[0];
+            filled = 0;
+        }
+
+        private void next(int atLeast) {
+            var size = Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, chunk.length * 2));
+            chunk = new long[Math.max(size, atLeast)];
+            number = chunk(chunk);
+            filled = 0;
+        }
+    }
+}
