@@ -1,6 +1,5 @@
 package tributary.query.figures;
 
-import java.util.Arrays;
 import tributary.attribution.judge.CampaignMoments;
 
 /// Figures kept on the heap: the contribution of each person and deal, and counters by day that are the sum of them.
@@ -8,6 +7,8 @@ import tributary.attribution.judge.CampaignMoments;
 ///
 /// For one thread at a time, or several that only read; in the beginning [Part]s may fill it together.
 public final class HeapFigures implements Figures {
+    private static final long[] NOTHING = {};
+
     private final DayCalendar calendar;
     private final int models;
     private final int linear;
@@ -36,7 +37,7 @@ public final class HeapFigures implements Figures {
 
     /// Puts what a person contributes in place of what they did; nothing happens if it is the same.
     public void replace(int person, PersonContribution contribution) {
-        if (same(persons, person, contribution.longs(), contribution.size())) return;
+        if (persons.holds(person, contribution.longs(), 0, contribution.size())) return;
         removePerson(person);
         persons.replace(person, contribution.longs(), contribution.size());
         if (contribution.size() > 0) tally.person(contribution.longs(), 0, 1);
@@ -51,7 +52,7 @@ public final class HeapFigures implements Figures {
 
     /// Puts what a deal contributes in place of what it did; nothing happens if it is the same.
     public void replace(int deal, DealContribution contribution) {
-        if (same(deals, deal, contribution.longs(), contribution.size())) return;
+        if (deals.holds(deal, contribution.longs(), 0, contribution.size())) return;
         if (deals.has(deal)) tally.deal(deals.array(deal), deals.start(deal), -1);
         deals.replace(deal, contribution.longs(), contribution.size());
         if (contribution.size() > 0) tally.deal(contribution.longs(), 0, 1);
@@ -183,15 +184,6 @@ public final class HeapFigures implements Figures {
         if (contacts != null) contacts.collect(fromDay, toDay, set);
         return set;
     }
-
-    private static boolean same(Records records, int owner, long[] longs, int size) {
-        if (size != records.size(owner)) return false;
-        if (size == 0) return true;
-        var start = records.start(owner);
-        return Arrays.equals(records.array(owner), start, start + size, longs, 0, size);
-    }
-
-    private static final long[] NOTHING = {};
 
     /// Takes the first contributions of some persons or deals, which no other part takes.
     public final class Part {

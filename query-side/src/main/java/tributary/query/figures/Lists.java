@@ -20,15 +20,15 @@ final class Lists {
     /// @param touch [Entry#FIRST_TOUCH] or [Entry#LAST_TOUCH]
     void newContacts(int touch, Figures.ContactConsumer out) {
         each((contact, entry, at) -> {
-            if (Entry.what(entry) == touch && counts(entry, Entry.FIRST, Entry.ANY) && inRange(at)) out.contact(contact, at);
+            if (Entry.what(entry) == touch && counts(entry, Entry.FIRST, Entry.ANY) && inRange(at))
+                out.contact(contact, at);
         });
     }
 
     void influenced(Figures.ContactConsumer out) {
         each((contact, entry, at) -> {
-            if (Entry.what(entry) == Entry.INFLUENCE
-                    && counts(entry, Entry.FIRST, Entry.OF_CAMPAIGN)
-                    && inRange(at)) out.contact(contact, at);
+            if (Entry.what(entry) == Entry.INFLUENCE && counts(entry, Entry.FIRST, Entry.OF_CAMPAIGN) && inRange(at))
+                out.contact(contact, at);
         });
     }
 

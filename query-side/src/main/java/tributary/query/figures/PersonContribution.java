@@ -4,7 +4,8 @@ import java.util.Arrays;
 import tributary.attribution.journey.Person;
 import tributary.attribution.judge.PersonFindings;
 
-/// Takes what judging one person found and packs it: whose it is and how long, then [Entry] after entry. For one thread,
+/// Takes what judging one person found and packs it: whose it is and how long, then [Entry] after entry. For one
+/// thread,
 /// used anew for each person.
 public final class PersonContribution implements PersonFindings {
     private static final int HEAD = 1;

@@ -50,6 +50,20 @@ final class Records {
         return has(owner) ? (int) array(owner)[start(owner)] : 0;
     }
 
+    /// Whether an owner's contribution is the same in both.
+    static boolean same(Records a, Records b, int owner) {
+        var size = a.size(owner);
+        if (size != b.size(owner)) return false;
+        return size == 0 || b.holds(owner, a.array(owner), a.start(owner), size);
+    }
+
+    /// Whether an owner's contribution is exactly this, of which `size` longs count.
+    boolean holds(int owner, long[] longs, int start, int size) {
+        if (size != size(owner)) return false;
+        var here = size == 0 ? 0 : start(owner);
+        return size == 0 || Arrays.equals(array(owner), here, here + size, longs, start, start + size);
+    }
+
     /// Puts a contribution in place of the owner's earlier one.
     ///
     /// @param size longs of `contribution` that count; 0 to have none

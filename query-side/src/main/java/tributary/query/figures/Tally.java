@@ -31,6 +31,22 @@ final class Tally {
         return TOTAL;
     }
 
+    /// How many series there are.
+    int series() {
+        return series;
+    }
+
+    /// What a series counts, in the API's words.
+    static String name(int series) {
+        if (series < TOTAL) return METRICS[series].word();
+        return series == TOTAL ? "attributable" : Metric.ATTRIBUTED_REVENUE.word();
+    }
+
+    /// The model of a series, or [Difference#NO_MODEL].
+    static int model(int series) {
+        return series > TOTAL ? series - TOTAL - 1 : Difference.NO_MODEL;
+    }
+
     /// Campaigns up to this number, not included, have counters.
     int campaigns() {
         return Math.max(0, Math.max(counters.length, revenueContacts.length) - 1);
@@ -121,9 +137,7 @@ final class Tally {
 
     /// The counters of a series, or `null` if nothing was ever counted there.
     DayCounts find(int series, int campaign) {
-        return campaign + 1 < counters.length && counters[campaign + 1] != null
-                ? counters[campaign + 1][series]
-                : null;
+        return campaign + 1 < counters.length && counters[campaign + 1] != null ? counters[campaign + 1][series] : null;
     }
 
     /// The revenue contacts of a campaign or the account, or `null` if there never was one.

@@ -1,0 +1,84 @@
+package tributary.query.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Compares figures, day by day and series by series, and contribution by contribution: what one has and the other
+/// has not. Both must number campaigns, persons and deals alike.
+public final class Comparison {
+    /// So many differences are told; of the others only how many they are.
+    public static final int TOLD = 100;
+
+    private final HeapFigures before;
+    private final HeapFigures after;
+    private final List<Difference> told = new ArrayList<>();
+    private long found;
+
+    public Comparison(HeapFigures before, HeapFigures after) {
+        this.before = before;
+        this.after = after;
+        compareCounters();
+        compareRecords("contributionsOfPersons", before.persons(), after.persons());
+        compareRecords("contributionsOfDeals", before.deals(), after.deals());
+    }
+
+    /// The first [#TOLD] differences.
+    public List<Difference> differences() {
+        return List.copyOf(told);
+    }
+
+    /// How many differences there are.
+    public long found() {
+        return found;
+    }
+
+    private void compareCounters() {
+        var campaigns = Math.max(before.tally().campaigns(), after.tally().campaigns());
+        for (var campaign = Figures.ACCOUNT; campaign < campaigns; campaign++) {
+            for (var series = 0; series < before.tally().series(); series++) compareSeries(series, campaign);
+            compareRevenueContacts(campaign);
+        }
+    }
+
+    private void compareSeries(int series, int campaign) {
+        var old = before.tally().find(series, campaign);
+        var fresh = after.tally().find(series, campaign);
+        for (var day : days(old, fresh)) {
+            tell(
+                    Tally.name(series),
+                    Tally.model(series),
+                    campaign,
+                    day,
+                    old == null ? 0 : old.sum(day, day),
+                    fresh == null ? 0 : fresh.sum(day, day));
+        }
+    }
+
+    private static TreeSet<Long> days(DayCounts old, DayCounts fresh) {
+        var days = new TreeSet<Long>();
+        for (var counts : new DayCounts[] {old, fresh})
+            if (counts != null) counts.each(DayPages.FIRST_DAY, DayPages.LAST_DAY, (day, _) -> days.add(day));
+        return days;
+    }
+
+    private void compareRevenueContacts(int campaign) {
+        var metric = Metric.REVENUE_CONTACTS;
+        var old = before.count(metric, campaign, DayPages.FIRST_DAY, DayPages.LAST_DAY);
+        var fresh = after.count(metric, campaign, DayPages.FIRST_DAY, DayPages.LAST_DAY);
+        tell(metric.word(), Difference.NO_MODEL, campaign, 0, old, fresh);
+    }
+
+    private void compareRecords(String name, Records old, Records fresh) {
+        var unlike = 0L;
+        for (var owner = 0; owner < Math.max(old.owners(), fresh.owners()); owner++)
+            if (!Records.same(old, fresh, owner)) unlike++;
+        tell(name, Difference.NO_MODEL, Figures.ACCOUNT, 0, 0, unlike);
+    }
+
+    private void tell(String series, int model, int campaign, long day, long old, long fresh) {
+        if (old == fresh) return;
+        found++;
+        if (told.size() < TOLD) told.add(new Difference(series, model, campaign, day, old, fresh));
+    }
+}
