@@ -41,6 +41,11 @@ public final class Strand {
         this.ownerCount = ownerCount;
     }
 
+    /// Points another cursor at the same run.
+    public void copyTo(Strand other) {
+        other.set(touches, from, to, number, browser, ownedSince, owners, ownerCount);
+    }
+
     public Touches touches() {
         return touches;
     }

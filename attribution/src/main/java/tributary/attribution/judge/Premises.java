@@ -1,26 +1,49 @@
 package tributary.attribution.judge;
 
+import tributary.attribution.Kind;
+import tributary.attribution.SessionOrigin;
+import tributary.attribution.TrafficSource;
 import tributary.attribution.journey.Arrivals;
 import tributary.attribution.journey.Catalog;
+import tributary.attribution.journey.Holdings;
 import tributary.attribution.journey.Settings;
 import tributary.attribution.journey.Ties;
+import tributary.attribution.journey.TouchOrder;
+import tributary.attribution.journey.Touches;
 import tributary.attribution.rules.RuleSet;
 
-/// What a judgement rests on: rules, settings and catalog, prepared as tables. Made once per catalog, settings and
-/// rule set; shared by threads, as long as no arrival is added meanwhile.
+/// What a judgement rests on: rules, settings and catalog, prepared as tables that judging and explaining both ask.
+/// Made once for each catalog, settings and rule set; shared by threads. Arrivals may be added later, but not while
+/// someone judges.
 public final class Premises {
+    private static final int PAGE_VIEW = Kind.PAGE_VIEW.ordinal();
+    private static final int FORM_SUBMISSION = Kind.FORM_SUBMISSION.ordinal();
+
     private final RuleSet rules;
     private final Settings settings;
     private final Catalog catalog;
+    private final TouchOrder order;
+    private final Verdicts verdicts;
+    private final Holdings assets;
+    private final Holdings utms;
+    private final Holdings keywords;
     private final Arrivals arrivals;
-    private final Ties ties;
+    private volatile ArrivalTable arrivalTable;
 
+    /// @param ties the last word between touches of one instant
     public Premises(RuleSet rules, Settings settings, Catalog catalog, Arrivals arrivals, Ties ties) {
         this.rules = rules;
         this.settings = settings;
         this.catalog = catalog;
+        this.order = new TouchOrder(catalog, ties);
+        this.verdicts = new Verdicts(rules, settings);
+        var all = rules.removedAssetsKeepCounting();
+        this.assets = all ? catalog.assetHoldings() : catalog.assetHoldings().stillHeld();
+        this.utms = all ? catalog.utmHoldings() : catalog.utmHoldings().stillHeld();
+        this.keywords =
+                all ? catalog.keywordHoldings() : catalog.keywordHoldings().stillHeld();
         this.arrivals = arrivals;
-        this.ties = ties;
+        this.arrivalTable = new ArrivalTable(arrivals, this);
     }
 
     public RuleSet rules() {
@@ -35,11 +58,82 @@ public final class Premises {
         return catalog;
     }
 
-    Arrivals arrivals() {
-        return arrivals;
+    public TouchOrder order() {
+        return order;
     }
 
-    Ties ties() {
-        return ties;
+    public Verdicts verdicts() {
+        return verdicts;
+    }
+
+    /// Which campaign holds an asset when, as far as it counts under these rules.
+    public Holdings assets() {
+        return assets;
+    }
+
+    /// Which campaigns have a UTM value when, as far as it counts under these rules.
+    public Holdings utms() {
+        return utms;
+    }
+
+    /// Which campaigns have a keyword when, as far as it counts under these rules.
+    public Holdings keywords() {
+        return keywords;
+    }
+
+    /// What arrivals mean, up to the newest.
+    public ArrivalTable arrivals() {
+        var table = arrivalTable;
+        if (table.size() < arrivals.size()) {
+            table = new ArrivalTable(arrivals, this);
+            arrivalTable = table;
+        }
+        return table;
+    }
+
+    /// Whether this act is a visit to a page: a page view, or a submission without browser, which stands for one
+    /// (D-14).
+    public static boolean isVisit(int kind, boolean browser) {
+        return kind == PAGE_VIEW || kind == FORM_SUBMISSION && !browser;
+    }
+
+    /// The page an act happened on, of a page view the page itself; what its URL means then, if only that was sent
+    /// (D-16, D-30); or [Touches#NONE] when not known.
+    public int page(Touches touches, int row) {
+        if (touches.kind(row) == PAGE_VIEW) {
+            var viewed = touches.asset(row);
+            if (viewed >= 0) return viewed;
+            var page = touches.page(row);
+            return resolve(page == Touches.NONE ? viewed : page, touches.at(row));
+        }
+        return resolve(touches.page(row), touches.at(row));
+    }
+
+    private int resolve(int page, long at) {
+        return Touches.isByUrl(page) ? catalog.page(Touches.url(page), at) : page;
+    }
+
+    /// The campaign that holds an asset at an instant, or [Touches#NONE]; one at most (MATCH-7).
+    public int holder(int asset, long at) {
+        if (asset < 0) return Touches.NONE;
+        var end = assets.end(asset);
+        for (var i = assets.first(asset); i < end; i++) if (assets.covers(i, at)) return assets.campaign(i);
+        return Touches.NONE;
+    }
+
+    /// Traffic source of the session that this act begins, or is (4.1, D-18).
+    public TrafficSource source(Touches touches, int row) {
+        var arrival = arrivals.get(touches.arrival(row));
+        return ArrivalTable.source(arrival, arrivals().isInternal(touches, row));
+    }
+
+    /// Whether a session that arrived so counts for no campaign (SES-5).
+    public boolean isExcluded(int origin) {
+        return verdicts.isExcluded(origin);
+    }
+
+    /// As [#isExcluded(int)].
+    public boolean isExcluded(SessionOrigin origin) {
+        return isExcluded(origin.ordinal());
     }
 }

@@ -1,0 +1,119 @@
+package tributary.attribution.judge;
+
+import java.util.HashMap;
+import java.util.Map;
+import tributary.attribution.TrafficSource;
+import tributary.attribution.journey.Arrival;
+import tributary.attribution.journey.Arrivals;
+import tributary.attribution.journey.Touches;
+
+/// What each arrival means under the present settings and catalog, as numbers: its UTM value and keyword in the
+/// catalog, whether it is from outside, and its *manner*: equal manners are equal (traffic source, `utm_campaign`,
+/// referrer host), which SES-3 compares.
+///
+/// Whether a referrer is internal depends on the act's own host. Where the act had no URL, it is the host of its
+/// page (D-11), so that both answers are kept ready.
+public final class ArrivalTable {
+    private static final byte INTERNAL = 0;
+    private static final byte EXTERNAL = 1;
+    private static final byte BY_PAGE = 2;
+
+    private record Manner(TrafficSource source, String utm, String referrerHost) {}
+
+    private final Arrivals arrivals;
+    private final Premises premises;
+    private final int[] utm;
+    private final int[] keyword;
+    private final byte[] referral;
+    private final boolean[] outside;
+    private final int[] mannerInside;
+    private final int[] mannerOutside;
+
+    ArrivalTable(Arrivals arrivals, Premises premises) {
+        this.arrivals = arrivals;
+        this.premises = premises;
+        var size = arrivals.size();
+        utm = new int[size];
+        keyword = new int[size];
+        referral = new byte[size];
+        outside = new boolean[size];
+        mannerInside = new int[size];
+        mannerOutside = new int[size];
+        var manners = new HashMap<Manner, Integer>();
+        for (var number = 0; number < size; number++) fill(number, arrivals.get(number), manners);
+    }
+
+    private void fill(int number, Arrival arrival, Map<Manner, Integer> manners) {
+        var catalog = premises.catalog();
+        utm[number] = catalog.utm(arrival.utm());
+        keyword[number] = premises.rules().keywords() ? catalog.keyword(arrival.keyword()) : Touches.NONE;
+        referral[number] = referral(arrival);
+        outside[number] = arrival.referrerHost().isEmpty() ? arrival.tagged() : referral[number] != INTERNAL;
+        mannerInside[number] = manner(arrival, true, manners);
+        mannerOutside[number] = manner(arrival, false, manners);
+    }
+
+    private static int manner(Arrival arrival, boolean internal, Map<Manner, Integer> manners) {
+        var manner = new Manner(source(arrival, internal), arrival.utm(), arrival.referrerHost());
+        return manners.computeIfAbsent(manner, _ -> manners.size());
+    }
+
+    private byte referral(Arrival arrival) {
+        var referrer = arrival.referrerHost();
+        if (referrer.isEmpty()) return EXTERNAL;
+        if (referrer.equals(arrival.host()) || isOwnSite(referrer)) return INTERNAL;
+        return arrival.host().isEmpty() ? BY_PAGE : EXTERNAL;
+    }
+
+    private boolean isOwnSite(String host) {
+        for (var domain : premises.settings().siteDomains()) {
+            if (host.equals(domain) || host.endsWith("." + domain)) return true;
+        }
+        return false;
+    }
+
+    /// Rows 9 to 14 of 4.1 with the internal one: what came from the account's own site is direct (D-18).
+    static TrafficSource source(Arrival arrival, boolean internal) {
+        var source = arrival.source();
+        var byReferrer = source == TrafficSource.REFERRALS || source == TrafficSource.ORGANIC_SEARCH;
+        return internal && byReferrer ? TrafficSource.DIRECT_TRAFFIC : source;
+    }
+
+    int size() {
+        return utm.length;
+    }
+
+    /// Number of the UTM value in the catalog, or [Touches#NONE].
+    public int utm(int arrival) {
+        return utm[arrival];
+    }
+
+    /// Number of the keyword in the catalog, or [Touches#NONE]; always that if keywords do not count.
+    public int keyword(int arrival) {
+        return keyword[arrival];
+    }
+
+    /// Whether a page view that arrived so comes from outside (api.md section 3, D-11).
+    boolean isOutside(Touches touches, int row) {
+        var arrival = touches.arrival(row);
+        return outside[arrival] && !(referral[arrival] == BY_PAGE && isFromPageHost(touches, row));
+    }
+
+    /// Whether the referrer is the account's own site or the act's own host.
+    boolean isInternal(Touches touches, int row) {
+        var kind = referral[touches.arrival(row)];
+        return kind == BY_PAGE ? isFromPageHost(touches, row) : kind == INTERNAL;
+    }
+
+    int manner(Touches touches, int row) {
+        return (isInternal(touches, row) ? mannerInside : mannerOutside)[touches.arrival(row)];
+    }
+
+    private boolean isFromPageHost(Touches touches, int row) {
+        var page = premises.page(touches, row);
+        if (page < 0) return false;
+        return premises.catalog()
+                .host(page, touches.at(row))
+                .equals(arrivals.get(touches.arrival(row)).referrerHost());
+    }
+}
