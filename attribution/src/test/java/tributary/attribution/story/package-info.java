@@ -1,0 +1,2 @@
+/// Small histories told in tests, and what the judge finds in them.
+package tributary.attribution.story;
