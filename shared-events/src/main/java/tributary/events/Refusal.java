@@ -90,6 +90,13 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /// 415: the body is of a kind that is not understood; the text names those that are.
+    public static final class Unsupported extends Refusal {
+        public Unsupported(String detail) {
+            super("unsupported-media-type", "The body is of a kind that is not understood", detail);
+        }
+    }
+
     /// 503: not now; try again after `retryAfterSeconds`.
     public static final class Busy extends Refusal {
         private final int retryAfterSeconds;

@@ -1,0 +1,6 @@
+package tributary.command.account;
+
+import tributary.events.PipelineId;
+
+/// A stage of a pipeline that an account has.
+public record Placement(PipelineId pipeline, String stage) {}

@@ -1,0 +1,2 @@
+/// Accounts: their settings, pipelines, exchange rates and tokens.
+package tributary.command.account;

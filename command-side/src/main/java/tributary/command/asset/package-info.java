@@ -1,0 +1,2 @@
+/// Assets: what is said about them. They need not be described before they are used.
+package tributary.command.asset;

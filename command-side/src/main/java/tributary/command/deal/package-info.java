@@ -1,0 +1,2 @@
+/// Deals: what they are worth, where they stand, whose they are.
+package tributary.command.deal;

@@ -1,0 +1,28 @@
+package tributary.command.history;
+
+/// The bounds of what is taken in at once (api.md section 1). Each is named in its refusal.
+final class Limits {
+    /// Lines of one chunk, which is one transaction.
+    static final int CHUNK_LINES = 1_000;
+
+    /// Bytes after which a chunk is closed, even with fewer lines.
+    static final int CHUNK_BYTES = 4 << 20;
+
+    /// Lines of one strict request, which is one transaction too.
+    static final int STRICT_LINES = 10_000;
+
+    static final int STRICT_BYTES = 64 << 20;
+
+    static final int LINE_BYTES = 1 << 20;
+    static final int INTERACTION_BYTES = 32 << 10;
+
+    /// Of the body as it is sent.
+    static final long BODY_BYTES = 64L << 20;
+
+    /// Of the body after decompression.
+    static final long UNPACKED_BYTES = 1L << 30;
+
+    static final int SHOWN_PROBLEMS = 100;
+
+    private Limits() {}
+}
