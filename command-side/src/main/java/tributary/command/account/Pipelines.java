@@ -21,10 +21,15 @@ final class Pipelines {
 
     private final Map<PipelineId, Known> byId = new HashMap<>();
 
-    private static final class Known {
-        private final Set<String> everHad = new LinkedHashSet<>();
-        private List<String> present = List.of();
-        private Instant since = Instant.MIN;
+    /// @param present stages of the present definition
+    private record Known(Set<String> everHad, List<String> present, Instant since) {
+        static final Known NOTHING = new Known(Set.of(), List.of(), Instant.MIN);
+
+        Known with(List<String> stages, Instant at) {
+            var all = new LinkedHashSet<>(everHad);
+            all.addAll(stages);
+            return at.isBefore(since) ? new Known(all, present, since) : new Known(all, stages, at);
+        }
     }
 
     /// `open`, HubSpot's default stages with their probabilities, `closedwon`, `closedlost`.
@@ -45,12 +50,9 @@ final class Pipelines {
     }
 
     void define(PipelineDefined defined) {
-        var known = byId.computeIfAbsent(defined.pipeline(), _ -> new Known());
         var stages = defined.stages().stream().map(Stage::id).toList();
-        known.everHad.addAll(stages);
-        if (defined.at().isBefore(known.since)) return;
-        known.present = stages;
-        known.since = defined.at();
+        var known = byId.getOrDefault(defined.pipeline(), Known.NOTHING);
+        byId.put(defined.pipeline(), known.with(stages, defined.at()));
     }
 
     /// The first of these pipelines that ever had the stage.

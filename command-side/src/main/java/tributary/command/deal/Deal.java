@@ -4,8 +4,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -42,7 +41,7 @@ class Deal {
     private String key;
 
     private boolean created;
-    private final Deque<String> pipelines = new ArrayDeque<>();
+    private final List<String> pipelines = new ArrayList<>();
     private Instant pipelineSince = Instant.MIN;
     private DealId mergedInto;
 
