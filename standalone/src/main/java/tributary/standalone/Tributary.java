@@ -27,6 +27,7 @@ public final class Tributary {
     static CommandLine commandLine() {
         return new CommandLine(new Tributary())
                 .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
+                .setParameterExceptionHandler(new ShowUsage())
                 .setExecutionExceptionHandler(new SayWhyAndGiveUp());
     }
 

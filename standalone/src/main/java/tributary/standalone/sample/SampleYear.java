@@ -14,10 +14,10 @@ public final class SampleYear {
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     /// How many lines are told.
-    public static final int LINES = 218_000;
+    public static final int LINES = 206_730;
 
-    private static final int VISITORS = 23_500;
-    private static final int IMPORTED = 1_200;
+    private static final int VISITORS = 37_000;
+    private static final int IMPORTED = 2_000;
 
     private final long seed;
 

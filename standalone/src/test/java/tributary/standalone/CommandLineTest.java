@@ -1,0 +1,70 @@
+package tributary.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is typed wrongly is told on standard error, with exit code 2.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CommandLineTest {
+    private final StringWriter error = new StringWriter();
+
+    private int run(String... arguments) {
+        return Tributary.commandLine().setErr(new PrintWriter(error)).execute(arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dance", "serve --dance", "serve --port many", "serve --port 70000", "report", "replay dance"})
+    void what_is_not_known_gets_the_usage(String typed) {
+        assertThat(run(typed.split(" "))).isEqualTo(2);
+        assertThat(error.toString()).contains("Usage: tributary");
+    }
+
+    @Test
+    void without_a_command_it_shows_the_usage() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(error.toString())
+                .contains("Usage: tributary")
+                .contains("serve")
+                .contains("demo");
+    }
+
+    @Test
+    void other_roles_are_not_in_this_build() {
+        assertThat(run("serve", "--role", "query")).isEqualTo(2);
+        assertThat(error.toString())
+                .contains("--role query is not in this build")
+                .contains("only: all");
+    }
+
+    @Test
+    void other_stores_are_not_in_this_build_and_no_password_is_repeated() {
+        assertThat(run("serve", "--events", "postgresql://me:secret@host/db")).isEqualTo(2);
+        assertThat(error.toString())
+                .contains("--events postgresql:")
+                .contains("sqlite:FILE")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void mongo_is_not_in_this_build() {
+        assertThat(run("serve", "--mongo", "mongodb://me:secret@host")).isEqualTo(2);
+        assertThat(error.toString()).contains("in memory").doesNotContain("secret");
+    }
+
+    @Test
+    void a_report_without_a_server_says_where_it_looked() {
+        assertThat(run("report", "spring", "--token", "x", "--url", "http://127.0.0.1:1"))
+                .isEqualTo(1);
+        assertThat(error.toString())
+                .contains("no server answers at http://127.0.0.1:1")
+                .doesNotContain("\tat ");
+    }
+}
