@@ -129,7 +129,7 @@ public final class Journeys implements DealPeople {
         for (var run : runs.values()) {
             if (!owners(run).contains(number)) continue;
             mine.add(run);
-            home.add(run.owners[run.owners.length - 1] == number);
+            home.add(run.owners.length > 0 && run.owners[run.owners.length - 1] == number);
         }
         return new Folded(number, mine, home, creation(story.contacts.get(name)));
     }
