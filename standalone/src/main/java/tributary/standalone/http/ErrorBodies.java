@@ -73,6 +73,7 @@ final class ErrorBodies {
             case Refusal.Unknown _ -> 404;
             case Refusal.Conflict _ -> 409;
             case Refusal.TooLarge _ -> 413;
+            case Refusal.Unsupported _ -> 415;
             case Refusal.Busy _ -> 503;
         };
     }

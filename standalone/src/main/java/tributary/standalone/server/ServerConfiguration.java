@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tributary.command.CommandSide;
 import tributary.standalone.http.HttpConfiguration;
 import tributary.store.EventDatabase;
 import tributary.store.StoreLocation;
@@ -15,7 +16,7 @@ import tributary.store.StoreLocation;
 @EnableAutoConfiguration(
         exclude = ErrorMvcAutoConfiguration.class,
         excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
-@Import({HttpConfiguration.class})
+@Import({HttpConfiguration.class, CommandSide.class})
 class ServerConfiguration {
     @Bean
     Clock clock() {
