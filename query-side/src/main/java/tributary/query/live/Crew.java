@@ -1,0 +1,75 @@
+package tributary.query.live;
+
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Threads that share out numbered work, one for each core; whoever asks works along.
+public final class Crew implements AutoCloseable {
+    private final int hands;
+    private final ExecutorService helpers;
+
+    /// @param hands how many threads work on one thing, the asking one included
+    public Crew(int hands) {
+        this.hands = hands;
+        this.helpers = Executors.newFixedThreadPool(
+                Math.max(1, hands - 1),
+                Thread.ofPlatform().daemon().name("judge-", 1).factory());
+    }
+
+    public int hands() {
+        return hands;
+    }
+
+    /// Does the work numbered `from` to `to` (not included), in portions, on as many threads as there are workers,
+    /// and waits for all of it. What one worker throws is thrown here when all have ended.
+    public void share(int from, int to, int portion, Iterable<? extends Worker> workers) {
+        var next = new AtomicInteger(from);
+        var begun = new ArrayList<Future<?>>();
+        Worker own = null;
+        for (var worker : workers) {
+            if (own == null) own = worker;
+            else if (to - from > portion) begun.add(helpers.submit(() -> work(worker, next, to, portion)));
+        }
+        RuntimeException failure = null;
+        try {
+            work(own, next, to, portion);
+        } catch (RuntimeException thrown) {
+            failure = thrown;
+            next.set(to);
+        }
+        for (var other : begun) failure = wait(other, failure);
+        if (failure != null) throw failure;
+    }
+
+    private static void work(Worker worker, AtomicInteger next, int to, int portion) {
+        for (var at = next.getAndAdd(portion); at < to; at = next.getAndAdd(portion))
+            worker.work(at, Math.min(to, at + portion));
+    }
+
+    private static RuntimeException wait(Future<?> other, RuntimeException failure) {
+        try {
+            other.get();
+            return failure;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new IllegalStateException("interrupted while others work");
+        } catch (ExecutionException thrown) {
+            if (failure != null) return failure;
+            return thrown.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(thrown);
+        }
+    }
+
+    @Override
+    public void close() {
+        helpers.shutdownNow();
+    }
+
+    /// One thread's share of the work, with what only it uses.
+    public interface Worker {
+        void work(int from, int to);
+    }
+}

@@ -1,0 +1,112 @@
+package tributary.query.live;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import tributary.store.Facts;
+
+/// The facts as a stream that says at once when more have come. Axon's embedded event store does not say so, which
+/// costs its readers up to half a second, and keeps what it read; this one asks the store's head and keeps nothing.
+final class FactStream implements StreamableMessageSource<TrackedEventMessage<?>> {
+    private final EventStorageEngine engine;
+    private final Facts facts;
+    private final List<Reader> readers = new CopyOnWriteArrayList<>();
+
+    FactStream(EventStorageEngine engine, Facts facts) {
+        this.engine = engine;
+        this.facts = facts;
+    }
+
+    /// Wakes whoever reads, if there is something to read.
+    void look() {
+        readers.forEach(Reader::look);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
+        var reader = new Reader(token == null ? 0 : token.position().orElse(0));
+        readers.add(reader);
+        return reader;
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(facts.head());
+    }
+
+    private final class Reader implements BlockingStream<TrackedEventMessage<?>> {
+        private static final long NAP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+        private volatile long position;
+        private volatile Runnable whenAvailable = () -> {};
+        private Stream<? extends TrackedEventMessage<?>> opened = Stream.empty();
+        private Iterator<? extends TrackedEventMessage<?>> events = opened.iterator();
+        private TrackedEventMessage<?> next;
+
+        Reader(long position) {
+            this.position = position;
+        }
+
+        void look() {
+            if (facts.head() > position) whenAvailable.run();
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            if (next == null && (events.hasNext() || open())) {
+                next = events.next();
+                position = next.trackingToken().position().orElseThrow();
+            }
+            return Optional.ofNullable(next);
+        }
+
+        private boolean open() {
+            opened.close();
+            if (facts.head() <= position) return false;
+            opened = engine.readEvents(new GlobalSequenceTrackingToken(position), false);
+            events = opened.iterator();
+            return events.hasNext();
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            var end = System.nanoTime() + unit.toNanos(timeout);
+            while (peek().isEmpty()) {
+                if (System.nanoTime() - end >= 0) return false;
+                LockSupport.parkNanos(NAP_NANOS);
+                if (Thread.interrupted()) throw new InterruptedException();
+            }
+            return true;
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            while (!hasNextAvailable(1, TimeUnit.SECONDS)) {} // until there is one
+            var event = next;
+            next = null;
+            return event;
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            whenAvailable = callback;
+            return true;
+        }
+
+        @Override
+        public void close() {
+            readers.remove(this);
+            opened.close();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package tributary.query.live;
+
+import java.time.Duration;
+
+/// The bounds of keeping figures live, each in one place.
+final class Limits {
+    /// So long a report waits for its facts.
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    /// What a report that waited in vain tells its asker to wait.
+    static final int RETRY_AFTER_SECONDS = 2;
+    /// Rule sets kept live for an account beside its own; the one not asked for longest gives way.
+    static final int OTHER_RULE_SETS = 3;
+    /// Accounts as of an instant, kept for further questions.
+    static final int PASTS = 4;
+    /// So long such an account is kept after the last question.
+    static final Duration PAST_KEPT = Duration.ofMinutes(2);
+    /// How often the store is asked for facts nobody waits for.
+    static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    /// So long an account must be quiet before what changed is judged without anyone asking.
+    static final Duration QUIET = Duration.ofMillis(50);
+
+    private Limits() {}
+}
