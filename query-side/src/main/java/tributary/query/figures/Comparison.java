@@ -66,14 +66,14 @@ public final class Comparison {
         var metric = Metric.REVENUE_CONTACTS;
         var old = before.count(metric, campaign, DayPages.FIRST_DAY, DayPages.LAST_DAY);
         var fresh = after.count(metric, campaign, DayPages.FIRST_DAY, DayPages.LAST_DAY);
-        tell(metric.word(), Difference.NO_MODEL, campaign, 0, old, fresh);
+        tell(metric.word(), Difference.NO_MODEL, campaign, Difference.NO_DAY, old, fresh);
     }
 
     private void compareRecords(String name, Records old, Records fresh) {
         var unlike = 0L;
         for (var owner = 0; owner < Math.max(old.owners(), fresh.owners()); owner++)
             if (!Records.same(old, fresh, owner)) unlike++;
-        tell(name, Difference.NO_MODEL, Figures.ACCOUNT, 0, 0, unlike);
+        tell(name, Difference.NO_MODEL, Figures.ACCOUNT, Difference.NO_DAY, 0, unlike);
     }
 
     private void tell(String series, int model, int campaign, long day, long old, long fresh) {

@@ -20,11 +20,13 @@ import tributary.store.Facts;
 final class FactStream implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final EventStorageEngine engine;
     private final Facts facts;
+    private final Stoppages stoppages;
     private final List<Reader> readers = new CopyOnWriteArrayList<>();
 
-    FactStream(EventStorageEngine engine, Facts facts) {
+    FactStream(EventStorageEngine engine, Facts facts, Stoppages stoppages) {
         this.engine = engine;
         this.facts = facts;
+        this.stoppages = stoppages;
     }
 
     /// Wakes whoever reads, if there is something to read.
@@ -63,11 +65,21 @@ final class FactStream implements StreamableMessageSource<TrackedEventMessage<?>
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            if (next == null && (events.hasNext() || open())) {
-                next = events.next();
-                position = next.trackingToken().position().orElseThrow();
-            }
+            if (next == null) next = read();
             return Optional.ofNullable(next);
+        }
+
+        private TrackedEventMessage<?> read() {
+            try {
+                if (!events.hasNext() && !open()) return null;
+                var event = events.next();
+                position = event.trackingToken().position().orElseThrow();
+                stoppages.readable();
+                return event;
+            } catch (RuntimeException failure) {
+                stoppages.unreadable(failure);
+                throw failure;
+            }
         }
 
         private boolean open() {

@@ -1,0 +1,84 @@
+package tributary.query.live;
+
+import tributary.attribution.judge.Premises;
+import tributary.attribution.rules.RuleSet;
+import tributary.query.figures.HeapFigures;
+import tributary.query.journey.AccountJourneys;
+import tributary.query.journey.Changes;
+
+/// The figures of one account under one rule set, and what must be judged anew for them. The ledger's lock guards
+/// it.
+final class JudgedFigures {
+    private final Unjudged unjudged = new Unjudged();
+    private final RuleSet rules;
+    private HeapFigures figures;
+    private Premises premises;
+    private long position;
+    private volatile long askedAt = System.nanoTime();
+
+    JudgedFigures(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    RuleSet rules() {
+        return rules;
+    }
+
+    HeapFigures figures() {
+        return figures;
+    }
+
+    Premises premises() {
+        return premises;
+    }
+
+    /// Someone asks now.
+    void asked() {
+        askedAt = System.nanoTime();
+    }
+
+    /// Nanoseconds since someone asked.
+    long unasked() {
+        return System.nanoTime() - askedAt;
+    }
+
+    /// Remembers what has changed.
+    void note(Changes changes) {
+        unjudged.add(changes);
+    }
+
+    boolean settled() {
+        return unjudged.isEmpty();
+    }
+
+    /// Takes over figures that were judged beside; what was noted meanwhile is still to be judged.
+    void take(WholeJudging whole) {
+        figures = whole.figures();
+        premises = whole.premises();
+    }
+
+    /// Up to which fact the figures include everything.
+    long position() {
+        return position;
+    }
+
+    /// Judges what must be judged anew.
+    ///
+    /// @param upTo position of the journeys
+    void settle(AccountJourneys journeys, Crew crew, long upTo) {
+        if (unjudged.isMost(journeys) || !premises.settings().equals(journeys.settings())) {
+            take(WholeJudging.atOnce(journeys, rules, crew));
+        } else {
+            if (premises.catalog() != journeys.catalog()) premises = WholeJudging.premises(journeys, rules);
+            if (!unjudged.isEmpty()) judgeChanged(journeys);
+        }
+        unjudged.clear();
+        position = upTo;
+    }
+
+    private void judgeChanged(AccountJourneys journeys) {
+        var judges = new Judges(journeys, premises, figures);
+        unjudged.persons().each(number -> figures.replace(number, judges.person(judges.people().person(number))));
+        unjudged.deals().each(number -> figures.replace(number, judges.deal(journeys.deal(number))));
+    }
+}

@@ -1,0 +1,182 @@
+package tributary.query.live;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tributary.events.AccountId;
+import tributary.store.FactMetadata;
+import tributary.store.Facts;
+
+/// Keeps all ledgers current: rebuilds them from the store when the server starts, before it takes requests, then
+/// follows the stream with a pooled streaming processor, each account in order in one of its segments.
+///
+/// Tokens live in memory, as everything folded does. A handler that throws stops its segment (PropagatingErrorHandler
+/// twice: Axon's defaults would log and go on), which tries again from its last token later and later.
+public final class Projection implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
+    /// Before the web server, which starts 2048 below the end.
+    private static final int PHASE = DEFAULT_PHASE - 4096;
+    private static final int BATCH = 64;
+    private static final Duration END_WAIT = Duration.ofSeconds(10);
+
+    private final Facts facts;
+    private final FactStream stream;
+    private final Ledgers ledgers;
+    private final Rebuild rebuild;
+    private final JourneyProjection projection;
+    private final Stoppages stoppages;
+    private final int segments;
+    private ScheduledExecutorService coordinator;
+    private ScheduledExecutorService workers;
+    private ScheduledExecutorService clockwork;
+    private volatile PooledStreamingEventProcessor processor;
+    private volatile boolean caughtUp;
+
+    /// @param segments how many accounts can be folded at one time
+    Projection(
+            Facts facts,
+            FactStream stream,
+            Ledgers ledgers,
+            Rebuild rebuild,
+            JourneyProjection projection,
+            Stoppages stoppages,
+            int segments) {
+        this.facts = facts;
+        this.stream = stream;
+        this.ledgers = ledgers;
+        this.rebuild = rebuild;
+        this.projection = projection;
+        this.stoppages = stoppages;
+        this.segments = segments;
+    }
+
+    @Override
+    public void start() {
+        var begun = System.nanoTime();
+        var head = rebuild();
+        LOG.info("Rebuilt figures up to position {} in {} ms", head, (System.nanoTime() - begun) / 1_000_000);
+        follow(head);
+    }
+
+    private long rebuild() {
+        try {
+            var head = rebuild.everything(segments);
+            ledgers.judgeAll();
+            caughtUp = true;
+            return head;
+        } catch (RuntimeException failure) {
+            LOG.error("Rebuilding stopped; figures stay as they are until the fact can be applied", failure);
+            return 0; // what is folded already is passed over
+        }
+    }
+
+    private void follow(long after) {
+        coordinator = new ShortNaps(1, Thread.ofPlatform().daemon().name("facts-", 1).factory());
+        workers = Executors.newScheduledThreadPool(
+                segments, Thread.ofPlatform().daemon().name("fold-", 1).factory());
+        clockwork = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("look", 1).factory());
+        var invoker = SimpleEventHandlerInvoker.builder()
+                .eventHandlers(List.of(projection))
+                .sequencingPolicy((EventMessage<?> event) -> event.getMetaData().get(FactMetadata.ACCOUNT))
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                .build();
+        processor = PooledStreamingEventProcessor.builder()
+                .name(JourneyProjection.GROUP)
+                .eventHandlerInvoker(invoker)
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(stream)
+                .tokenStore(new InMemoryTokenStore())
+                .transactionManager(NoTransactionManager.instance())
+                .initialToken(_ -> new GlobalSequenceTrackingToken(after))
+                .initialSegmentCount(segments)
+                .batchSize(BATCH)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .build();
+        processor.start();
+        every(Limits.LOOK_EVERY, stream::look);
+        every(Limits.QUIET, () -> ledgers.all().forEach(ledger -> ledger.settleIfQuiet(Limits.QUIET)));
+    }
+
+    private void every(Duration period, Runnable work) {
+        clockwork.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException failure) {
+                        LOG.warn("Looking after figures failed; it is tried again", failure);
+                    }
+                },
+                period.toMillis(),
+                period.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /// Asks the store at once whether there are more facts.
+    void look() {
+        if (processor != null) stream.look();
+    }
+
+    /// Up to where all facts of an account are folded.
+    long reached(AccountId account) {
+        var running = processor;
+        if (running == null) return 0;
+        return running.processingStatus().values().stream()
+                .filter(status -> status.getSegment().matches(account.value()))
+                .map(EventTrackerStatus::getCurrentPosition)
+                .mapToLong(position -> position.orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    /// Whether all facts recorded before the start were included once.
+    public boolean caughtUp() {
+        return caughtUp;
+    }
+
+    /// What stands in the way, if anything.
+    public Stoppages stoppages() {
+        return stoppages;
+    }
+
+    @Override
+    public void stop() {
+        if (processor == null) return;
+        processor.shutDown();
+        List.of(clockwork, coordinator, workers).forEach(ScheduledExecutorService::shutdownNow);
+        await(workers);
+        processor = null;
+    }
+
+    private static void await(ScheduledExecutorService threads) {
+        try {
+            threads.awaitTermination(END_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return processor != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,51 @@
+package tributary.query.live;
+
+import tributary.query.journey.AccountJourneys;
+import tributary.query.journey.Changes;
+
+/// What must be judged anew: some persons and deals, or everything.
+final class Unjudged {
+    /// When more than one in so many persons changed, judging all together is quicker.
+    private static final int MANY = 4;
+
+    private final Numbers persons = new Numbers();
+    private final Numbers deals = new Numbers();
+    private boolean everything;
+
+    void add(Changes changes) {
+        if (changes.everything()) everything = true;
+        changes.persons(persons::add);
+        changes.deals(deals::add);
+    }
+
+    void addEverything() {
+        everything = true;
+    }
+
+    boolean isEmpty() {
+        return !everything && persons.size() == 0 && deals.size() == 0;
+    }
+
+    /// Whether everything had better be judged.
+    boolean isMost(AccountJourneys journeys) {
+        return everything || persons.size() > journeys.people() / MANY + 100;
+    }
+
+    boolean isEverything() {
+        return everything;
+    }
+
+    Numbers persons() {
+        return persons;
+    }
+
+    Numbers deals() {
+        return deals;
+    }
+
+    void clear() {
+        everything = false;
+        persons.clear();
+        deals.clear();
+    }
+}
