@@ -8,9 +8,9 @@ import tributary.attribution.judge.DealPeople;
 import tributary.attribution.judge.Premises;
 import tributary.attribution.rules.RuleSet;
 import tributary.events.AccountId;
+import tributary.query.directory.Directory;
 import tributary.query.figures.Figures;
 import tributary.query.journey.AccountJourneys;
-import tributary.query.journey.Directory;
 
 /// What a report sees: one account at one position, under one rule set. Good only within the function that
 /// [ReportDesk] gave it to: facts wait meanwhile.

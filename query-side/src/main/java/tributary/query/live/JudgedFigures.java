@@ -78,7 +78,9 @@ final class JudgedFigures {
 
     private void judgeChanged(AccountJourneys journeys) {
         var judges = new Judges(journeys, premises, figures);
-        unjudged.persons().each(number -> figures.replace(number, judges.person(judges.people().person(number))));
+        unjudged.persons()
+                .each(number ->
+                        figures.replace(number, judges.person(judges.people().person(number))));
         unjudged.deals().each(number -> figures.replace(number, judges.deal(journeys.deal(number))));
     }
 }

@@ -35,7 +35,6 @@ final class LiveReportDesk implements ReportDesk {
     private <T> T past(AccountId account, Optional<RuleSet> named, Instant asOf, Function<AccountView, T> report) {
         var past = pasts.of(account, asOf);
         var ledger = past.ledger();
-        return ledger.read(
-                named.orElseGet(ledger::ownRules), Optional.of(asOf), true, past.position(), report);
+        return ledger.read(named.orElseGet(ledger::ownRules), Optional.of(asOf), true, past.position(), report);
     }
 }

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tributary.events.AccountId;
 import tributary.store.FactMetadata;
-import tributary.store.Facts;
 
 /// Keeps all ledgers current: rebuilds them from the store when the server starts, before it takes requests, then
 /// follows the stream with a pooled streaming processor, each account in order in one of its segments.
@@ -32,12 +31,11 @@ public final class Projection implements SmartLifecycle {
     private static final int BATCH = 64;
     private static final Duration END_WAIT = Duration.ofSeconds(10);
 
-    private final Facts facts;
     private final FactStream stream;
     private final Ledgers ledgers;
     private final Rebuild rebuild;
+    private final Pasts pasts;
     private final JourneyProjection projection;
-    private final Stoppages stoppages;
     private final int segments;
     private ScheduledExecutorService coordinator;
     private ScheduledExecutorService workers;
@@ -46,20 +44,12 @@ public final class Projection implements SmartLifecycle {
     private volatile boolean caughtUp;
 
     /// @param segments how many accounts can be folded at one time
-    Projection(
-            Facts facts,
-            FactStream stream,
-            Ledgers ledgers,
-            Rebuild rebuild,
-            JourneyProjection projection,
-            Stoppages stoppages,
-            int segments) {
-        this.facts = facts;
+    Projection(FactStream stream, Ledgers ledgers, Rebuild rebuild, Pasts pasts, Stoppages stoppages, int segments) {
         this.stream = stream;
         this.ledgers = ledgers;
         this.rebuild = rebuild;
-        this.projection = projection;
-        this.stoppages = stoppages;
+        this.pasts = pasts;
+        this.projection = new JourneyProjection(ledgers, stoppages);
         this.segments = segments;
     }
 
@@ -84,7 +74,8 @@ public final class Projection implements SmartLifecycle {
     }
 
     private void follow(long after) {
-        coordinator = new ShortNaps(1, Thread.ofPlatform().daemon().name("facts-", 1).factory());
+        coordinator =
+                new ShortNaps(1, Thread.ofPlatform().daemon().name("facts-", 1).factory());
         workers = Executors.newScheduledThreadPool(
                 segments, Thread.ofPlatform().daemon().name("fold-", 1).factory());
         clockwork = Executors.newSingleThreadScheduledExecutor(
@@ -109,6 +100,7 @@ public final class Projection implements SmartLifecycle {
                 .build();
         processor.start();
         every(Limits.LOOK_EVERY, stream::look);
+        every(Limits.PAST_KEPT, pasts::tidy);
         every(Limits.QUIET, () -> ledgers.all().forEach(ledger -> ledger.settleIfQuiet(Limits.QUIET)));
     }
 
@@ -146,11 +138,6 @@ public final class Projection implements SmartLifecycle {
     /// Whether all facts recorded before the start were included once.
     public boolean caughtUp() {
         return caughtUp;
-    }
-
-    /// What stands in the way, if anything.
-    public Stoppages stoppages() {
-        return stoppages;
     }
 
     @Override

@@ -52,8 +52,7 @@ final class WholeJudging {
     }
 
     static Premises premises(AccountJourneys journeys, RuleSet rules) {
-        return new Premises(
-                rules, journeys.settings(), journeys.catalog(), journeys.arrivals(), journeys.ties());
+        return new Premises(rules, journeys.settings(), journeys.catalog(), journeys.arrivals(), journeys.ties());
     }
 
     /// Judges the next slice; says whether there is more. Journeys must hold still meanwhile.
@@ -61,11 +60,13 @@ final class WholeJudging {
         keepUp();
         if (personsDone < persons) {
             var to = Math.min(persons, personsDone + SLICE);
-            crew.share(personsDone, to, PORTION, hands.stream().map(Hand::persons).toList());
+            crew.share(
+                    personsDone, to, PORTION, hands.stream().map(Hand::persons).toList());
             personsDone = to;
         } else if (dealsDone < deals) {
             var to = Math.min(deals, dealsDone + SLICE);
-            crew.share(dealsDone, to, DEAL_PORTION, hands.stream().map(Hand::deals).toList());
+            crew.share(
+                    dealsDone, to, DEAL_PORTION, hands.stream().map(Hand::deals).toList());
             dealsDone = to;
         }
         if (personsDone < persons || dealsDone < deals) return true;

@@ -1,0 +1,53 @@
+package tributary.query.live;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tributary.store.EventDatabase;
+
+/// Wires what keeps figures live and answers from them.
+@Configuration(proxyBeanMethods = false)
+public class LiveConfiguration {
+    @Bean
+    Crew crew() {
+        return new Crew(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    Ledgers ledgers(EventDatabase database, Crew crew) {
+        return new Ledgers(database.facts(), crew);
+    }
+
+    @Bean
+    Stoppages stoppages() {
+        return new Stoppages();
+    }
+
+    @Bean
+    Rebuild rebuild(EventDatabase database, Ledgers ledgers, Stoppages stoppages) {
+        return new Rebuild(database.facts(), new JourneyProjection(ledgers, stoppages));
+    }
+
+    @Bean
+    Pasts pasts(EventDatabase database, Ledgers ledgers, Rebuild rebuild) {
+        return new Pasts(database.facts(), ledgers, rebuild);
+    }
+
+    @Bean
+    Projection projection(
+            EventDatabase database, Ledgers ledgers, Rebuild rebuild, Pasts pasts, Stoppages stoppages, Crew crew) {
+        var facts = database.facts();
+        return new Projection(
+                new FactStream(database.engine(), facts, stoppages), ledgers, rebuild, pasts, stoppages, crew.hands());
+    }
+
+    @Bean
+    ReportDesk reportDesk(
+            EventDatabase database, Ledgers ledgers, Pasts pasts, Projection projection, Stoppages stoppages) {
+        return new LiveReportDesk(ledgers, pasts, new ReadBarrier(database.facts(), projection, stoppages));
+    }
+
+    @Bean
+    FiguresHealth figuresHealth(Projection projection, Stoppages stoppages) {
+        return new FiguresHealth(projection, stoppages);
+    }
+}
