@@ -38,9 +38,9 @@ record Page(int limit, Cursor after) {
     ///
     /// @param next where the next page begins, or `null` on the last page
     record Cut<T>(List<T> results, Cursor next) {
-        /// Writes `results` and, except on the last page, `paging`.
-        void into(Fields answer, String name) {
-            answer.put(name, results);
+        /// Writes the results, each in the form it is told in, and, except on the last page, `paging`.
+        void into(Fields answer, String name, Function<T, ?> told) {
+            answer.put(name, results.stream().map(told).toList());
             if (next != null) answer.put("paging", Map.of("next", Map.of("after", next.toString())));
         }
     }

@@ -36,7 +36,7 @@ class PageTest {
     @Test
     void the_last_page_has_no_paging() {
         var fields = new Fields();
-        page(Page.of("4", null)).into(fields, "results");
+        page(Page.of("4", null)).into(fields, "results", entry -> entry);
 
         assertThat(fields.asMap()).containsOnlyKeys("results");
     }
@@ -44,7 +44,7 @@ class PageTest {
     @Test
     void a_page_with_another_after_it_names_where_it_begins() {
         var fields = new Fields();
-        page(Page.of("3", null)).into(fields, "results");
+        page(Page.of("3", null)).into(fields, "results", entry -> entry);
 
         assertThat(fields.asMap().get("paging")).hasToString("{next={after=1~b}}");
     }

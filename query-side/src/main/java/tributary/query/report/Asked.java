@@ -1,0 +1,34 @@
+package tributary.query.report;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import tributary.events.Refusal;
+import tributary.store.Caller;
+
+/// What every report can be asked for, as it was sent; what was not sent is `null`.
+///
+/// @param waits whether to wait for facts that are on their way (`Prefer: wait=0` does not)
+record Asked(Caller caller, String from, String to, String ruleSet, String model, String asOf, boolean waits) {
+    /// Up to when facts were recorded that count.
+    ///
+    /// @throws Refusal.Invalid if it is no instant
+    Optional<Instant> asOfInstant() {
+        return Optional.ofNullable(asOf).map(Asked::instant);
+    }
+
+    /// In a query `+` stands for a space, so an offset that was not percent-encoded arrives with one.
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException _) {
+            throw new Refusal.Invalid(
+                            "invalid-instant",
+                            "It is not an instant",
+                            "asOf is \"" + Shown.of(text)
+                                    + "\"; an instant with offset would be accepted, such as 2023-09-30T12:00:00Z")
+                    .with("asOf", Shown.of(text));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package tributary.query.report;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import tributary.attribution.explain.CreditExplainer;
+import tributary.attribution.explain.DealCredit;
+import tributary.attribution.journey.Deal;
+import tributary.attribution.journey.Settings;
+import tributary.attribution.rules.RuleSet;
+import tributary.events.Money;
+import tributary.events.Refusal;
+import tributary.query.directory.CampaignEntry;
+import tributary.query.directory.Directory;
+import tributary.query.figures.Figures;
+import tributary.query.journey.AccountJourneys;
+import tributary.query.live.AccountView;
+
+/// A report in the making: what is asked, of one account at one position. Good only as long as its view.
+///
+/// @param model number of the credit model in the rule set
+record Report(AccountView view, ReportRange range, int model) {
+    static Report of(AccountView view, Asked asked, Clock clock) {
+        var today = LocalDate.ofInstant(clock.instant(), view.settings().zone());
+        return new Report(view, ReportRange.of(asked.from(), asked.to(), today), model(view.ruleSet(), asked.model()));
+    }
+
+    private static int model(RuleSet rules, String asked) {
+        var names = rules.modelNames();
+        return Choice.among("model", "model", names, name -> name)
+                .in("under rule set " + rules.name())
+                .numberOf(asked);
+    }
+
+    /// The fields that every answer begins with.
+    Fields envelope() {
+        return new Fields()
+                .put("ruleSet", view.ruleSet().name())
+                .put("model", view.ruleSet().modelNames().get(model))
+                .put("currency", currency())
+                .put("timeZone", settings().zone().getId())
+                .put("from", range.from().toString())
+                .put("to", range.to().toString())
+                .put("asOf", view.asOf().map(Object::toString))
+                .put("position", view.position());
+    }
+
+    Settings settings() {
+        return view.settings();
+    }
+
+    String currency() {
+        return settings().currency();
+    }
+
+    Figures figures() {
+        return view.figures();
+    }
+
+    AccountJourneys journeys() {
+        return view.journeys();
+    }
+
+    Directory directory() {
+        return view.directory();
+    }
+
+    MetricsObject metrics() {
+        return new MetricsObject(figures(), model, currency());
+    }
+
+    MetricsOnOffer onOffer() {
+        return new MetricsOnOffer(settings().tier(), view.ruleSet());
+    }
+
+    Names names() {
+        return new DirectoryNames(journeys());
+    }
+
+    String money(long minor) {
+        return new Money(minor, currency()).toString();
+    }
+
+    /// Rounded half up to the digits of the account's currency.
+    Money money(BigDecimal amount) {
+        return Money.of(amount, currency());
+    }
+
+    /// Living campaigns, by name.
+    List<CampaignEntry> campaigns() {
+        return directory().campaigns();
+    }
+
+    /// @throws Refusal.Unknown if there is none of this id, or it was deleted (D-23)
+    CampaignEntry campaign(String id) {
+        return directory().campaign(id).orElseThrow(() -> new Refusal.Unknown("campaign", Shown.of(id)));
+    }
+
+    /// How a deal's amount is credited under the model asked for.
+    DealCredit credit(Deal deal) {
+        return new CreditExplainer(view.premises()).explain(deal, view.dealPeople(), model);
+    }
+
+    /// The deal of this id; of a merged one, the deal that it is by now.
+    ///
+    /// @throws Refusal.Unknown if there is none, or it was deleted
+    Deal deal(String id) {
+        return directory()
+                .deal(id)
+                .map(entry -> directory().deal(entry.survivor()))
+                .filter(entry -> !entry.deleted())
+                .map(entry -> journeys().deal(entry.number()))
+                .orElseThrow(() -> new Refusal.Unknown("deal", Shown.of(id)));
+    }
+}

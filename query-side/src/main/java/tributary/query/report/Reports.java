@@ -1,0 +1,43 @@
+package tributary.query.report;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+import tributary.query.live.ReportDesk;
+import tributary.store.Scopes;
+
+/// Answers reports: who may ask, about what, and the fields that every answer begins with.
+@Component
+final class Reports {
+    private final ReportDesk desk;
+    private final Clock clock;
+
+    Reports(ReportDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /// @param report writes what the answer holds beside the common fields
+    Map<String, Object> answer(Asked asked, BiConsumer<Report, Fields> report) {
+        asked.caller().require(Scopes.CAMPAIGNS_READ);
+        return told(asked, report);
+    }
+
+    /// Also for those who may only read contacts.
+    Map<String, Object> answerAboutContacts(Asked asked, BiConsumer<Report, Fields> report) {
+        if (!asked.caller().may(Scopes.CONTACTS_READ)) asked.caller().require(Scopes.CAMPAIGNS_READ);
+        return told(asked, report);
+    }
+
+    private Map<String, Object> told(Asked asked, BiConsumer<Report, Fields> report) {
+        var ruleSet = Optional.ofNullable(asked.ruleSet());
+        return desk.ask(asked.caller().account(), ruleSet, asked.asOfInstant(), asked.waits(), view -> {
+            var one = Report.of(view, asked, clock);
+            var answer = one.envelope();
+            report.accept(one, answer);
+            return answer.asMap();
+        });
+    }
+}
