@@ -24,7 +24,7 @@ class CreditResource {
     @GetMapping("/api/v1/deals/{deal}/credit")
     Map<String, Object> credit(@PathVariable String deal, Asked asked) {
         return reports.answer(asked, (report, answer) -> {
-            var credit = report.credit(report.deal(deal));
+            var credit = report.credits().apply(report.deal(deal));
             tellDeal(report, credit, answer);
             answer.put(
                             "interactions",

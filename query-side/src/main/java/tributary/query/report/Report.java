@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import tributary.attribution.explain.CreditExplainer;
 import tributary.attribution.explain.DealCredit;
 import tributary.attribution.journey.Deal;
@@ -97,9 +98,11 @@ record Report(AccountView view, ReportRange range, int model) {
         return directory().campaign(id).orElseThrow(() -> new Refusal.Unknown("campaign", Shown.of(id)));
     }
 
-    /// How a deal's amount is credited under the model asked for.
-    DealCredit credit(Deal deal) {
-        return new CreditExplainer(view.premises()).explain(deal, view.dealPeople(), model);
+    /// How each deal's amount is credited under the model asked for. Made once for all deals of a report.
+    Function<Deal, DealCredit> credits() {
+        var explainer = new CreditExplainer(view.premises());
+        var people = view.dealPeople();
+        return deal -> explainer.explain(deal, people, model);
     }
 
     /// The deal of this id; of a merged one, the deal that it is by now.
