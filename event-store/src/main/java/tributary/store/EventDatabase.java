@@ -1,63 +1,116 @@
 package tributary.store;
 
+import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import tributary.store.codec.FactCodec;
 
 /// The one place of truth: facts, and what is decided while recording them.
 ///
 /// Writing happens within a transaction of [#transactions]: one writer at a time, in the order of asking, and
 /// committed means synced to disk. Reading needs no transaction and never waits for a writer.
 public final class EventDatabase implements AutoCloseable {
-    private EventDatabase() {}
+    private final ReaderPool readers;
+    private final Transactions transactions;
+    private final String storeId;
+    private final SqlEventStorageEngine engine;
+    private final SqlFacts facts;
+    private final SqlIdentities identities;
+    private final SqlOnceIndex once;
+    private final SqlVault vault;
+    private final SqlTokens tokens;
+    private final SqlAccounts accounts;
+
+    private EventDatabase(Dialect dialect, Session writer, Clock clock) throws SQLException {
+        var random = new SecureRandom();
+        var meta = Meta.prepare(dialect, writer, random);
+        var codec = new FactCodec();
+        var metadata = new MetadataJson();
+        readers = new ReaderPool(dialect);
+        transactions = new Transactions(dialect, writer, readers);
+        storeId = meta.storeId();
+        accounts = new SqlAccounts(transactions);
+        identities = new SqlIdentities(transactions, new AddressHasher(meta.addressKey()));
+        once = new SqlOnceIndex(transactions);
+        vault = new SqlVault(transactions, random);
+        tokens = new SqlTokens(transactions, clock, random);
+        facts = new SqlFacts(transactions, codec);
+        engine = new SqlEventStorageEngine(
+                transactions,
+                new EventAppender(dialect, clock, codec, metadata, accounts),
+                new StoredMessages(codec, metadata),
+                new Snapshots());
+    }
 
     /// Opens the database, making it if it is missing.
     ///
     /// @param clock gives `recordedAt`
+    /// @throws StoreException if it was made by a version that this one does not know
     public static EventDatabase open(StoreLocation location, Clock clock) {
-        throw new UnsupportedOperationException(location + " at " + clock);
+        var dialect = new SqliteDialect(location.file());
+        try {
+            var writer = dialect.openWriter();
+            try {
+                return new EventDatabase(dialect, writer, clock);
+            } catch (Throwable failure) {
+                writer.close();
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw StoreException.of(dialect, failure);
+        }
     }
 
     /// Transactions for those who write. The transaction belongs to the thread that started it. One started within
     /// another joins it: its commit waits for the outer one; its roll-back takes back its own changes to once
     /// index, identities and vault, and dooms the outer one if it had already written events or tokens.
     public TransactionManager transactions() {
-        throw new UnsupportedOperationException();
+        return transactions;
     }
 
     public EventStorageEngine engine() {
-        throw new UnsupportedOperationException();
+        return engine;
     }
 
     public Facts facts() {
-        throw new UnsupportedOperationException();
+        return facts;
     }
 
     public Identities identities() {
-        throw new UnsupportedOperationException();
+        return identities;
     }
 
     public OnceIndex once() {
-        throw new UnsupportedOperationException();
+        return once;
     }
 
     public Vault vault() {
-        throw new UnsupportedOperationException();
+        return vault;
     }
 
     public Tokens tokens() {
-        throw new UnsupportedOperationException();
+        return tokens;
     }
 
     public Accounts accounts() {
-        throw new UnsupportedOperationException();
+        return accounts;
     }
 
     /// Random, made with the database: tells one store from another.
     public String storeId() {
-        throw new UnsupportedOperationException();
+        return storeId;
     }
 
+    /// Waits for the transaction and the questions under way.
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            readers.close();
+            transactions.close();
+        } catch (SQLException failure) {
+            throw new StoreException("the event store could not be closed", failure);
+        }
+    }
 }

@@ -1,0 +1,51 @@
+package tributary.store;
+
+import java.sql.SQLException;
+import tributary.events.AccountId;
+import tributary.events.ContactId;
+
+/// Table of the addresses that are held, and by whom.
+final class Addresses extends WriteBehind<Addresses.Key, ContactId> {
+    private static final int CACHED = 200_000;
+
+    record Key(AccountId account, AddressHash hash) {
+        @Override
+        public int hashCode() {
+            return hash.hashCode();
+        }
+
+        private byte[] bytes() {
+            var bytes = new byte[AddressHash.BYTES];
+            hash.put(bytes, 0);
+            return bytes;
+        }
+    }
+
+    Addresses(Transactions transactions) {
+        super(transactions, CACHED);
+    }
+
+    @Override
+    ContactId load(Session session, Key key) throws SQLException {
+        return session.first(
+                row -> new ContactId(row.getString(1)),
+                "select contact from addresses where account = ? and hash = ?",
+                key.account().value(),
+                key.bytes());
+    }
+
+    @Override
+    void save(Session writer, Key key, ContactId contact) throws SQLException {
+        writer.execute("""
+                insert into addresses (account, hash, contact) values (?, ?, ?)
+                on conflict (account, hash) do update set contact = excluded.contact""", key.account().value(), key.bytes(), contact.value());
+    }
+
+    @Override
+    void delete(Session writer, Key key) throws SQLException {
+        writer.execute(
+                "delete from addresses where account = ? and hash = ?",
+                key.account().value(),
+                key.bytes());
+    }
+}

@@ -1,0 +1,75 @@
+package tributary.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import tributary.events.AccountId;
+import tributary.events.Fact;
+import tributary.events.InteractionsRecorded;
+import tributary.events.StoredName;
+import tributary.store.codec.FactCodec;
+
+/// Gives events their positions and instants, and writes them.
+final class EventAppender {
+    private final Dialect dialect;
+    private final Clock clock;
+    private final FactCodec codec;
+    private final MetadataJson metadata;
+    private final SqlAccounts accounts;
+
+    EventAppender(Dialect dialect, Clock clock, FactCodec codec, MetadataJson metadata, SqlAccounts accounts) {
+        this.dialect = dialect;
+        this.clock = clock;
+        this.codec = codec;
+        this.metadata = metadata;
+        this.accounts = accounts;
+    }
+
+    void append(Session writer, List<? extends EventMessage<?>> events) throws SQLException {
+        long position = EventTable.head(writer);
+        long recordedAt = Math.max(Micros.of(clock.instant()), EventTable.lastRecordedAt(writer));
+        for (var event : events) append(writer, event, ++position, recordedAt);
+    }
+
+    private void append(Session writer, EventMessage<?> event, long position, long recordedAt) throws SQLException {
+        if (!(event.getPayload() instanceof Fact fact))
+            throw new IllegalArgumentException(event.getPayloadType() + " is not a fact and cannot be stored");
+        var row = row(event, fact, position, recordedAt);
+        boolean packed = fact instanceof InteractionsRecorded;
+        try {
+            EventTable.insert(writer, row, packed ? null : new String(row.payload(), StandardCharsets.UTF_8));
+        } catch (SQLException failure) {
+            if (row.aggregate() != null && dialect.isDuplicate(failure)) throw conflict(row, failure);
+            throw failure;
+        }
+        accounts.met(new AccountId(row.account()), position);
+    }
+
+    private EventRow row(EventMessage<?> event, Fact fact, long position, long recordedAt) {
+        var domain = event instanceof DomainEventMessage<?> message ? message : null;
+        return new EventRow(
+                position,
+                recordedAt,
+                metadata.account(event.getMetaData()),
+                domain == null ? null : domain.getAggregateIdentifier(),
+                domain == null ? null : domain.getType(),
+                domain == null ? 0 : domain.getSequenceNumber(),
+                StoredName.of(fact.getClass()).stored(),
+                FactCodec.REVISION,
+                event.getIdentifier(),
+                metadata.write(event.getMetaData()),
+                codec.encode(fact));
+    }
+
+    private static RuntimeException conflict(EventRow row, SQLException failure) {
+        var message = "the aggregate " + row.aggregate() + " has an event of sequence " + row.sequence() + " already";
+        return row.sequence() == 0
+                ? new AggregateStreamCreationException(message, failure)
+                : new ConcurrencyException(message, failure);
+    }
+}

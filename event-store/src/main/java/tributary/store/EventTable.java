@@ -1,0 +1,104 @@
+package tributary.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The table of events: rows are added, and never changed.
+final class EventTable {
+    private static final String COLUMNS =
+            "position, recorded_at, account, aggregate, aggregate_type, sequence, name, revision, event_id, metadata, payload";
+
+    private EventTable() {}
+
+    /// @param text of a payload that is JSON, so that it can be read with SQL; `null` if the payload is packed
+    static void insert(Session writer, EventRow row, String text) throws SQLException {
+        var statement =
+                writer.statement("insert into events (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        statement.setLong(1, row.position());
+        statement.setLong(2, row.recordedAt());
+        statement.setString(3, row.account());
+        statement.setString(4, row.aggregate());
+        statement.setString(5, row.aggregateType());
+        if (row.aggregate() == null) statement.setNull(6, Types.BIGINT);
+        else statement.setLong(6, row.sequence());
+        statement.setString(7, row.name());
+        statement.setString(8, row.revision());
+        statement.setString(9, row.eventId());
+        statement.setString(10, row.metadata());
+        if (text == null) statement.setBytes(11, row.payload());
+        else statement.setString(11, text);
+        statement.executeUpdate();
+    }
+
+    static long head(Session session) throws SQLException {
+        return session.number(0, "select max(position) from events");
+    }
+
+    static long lastRecordedAt(Session session) throws SQLException {
+        return session.number(0, "select recorded_at from events order by position desc limit 1");
+    }
+
+    /// The last position recorded at or before an instant, 0 if there is none; `recorded_at` never falls, so
+    /// halving finds it without an index.
+    static long positionAsOf(Session session, long micros) throws SQLException {
+        long low = 0;
+        long high = head(session);
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            long at = session.number(Long.MAX_VALUE, "select recorded_at from events where position = ?", middle);
+            if (at <= micros) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+
+    /// At most `limit` rows with `after < position <= upTo`.
+    static List<EventRow> page(Session session, long after, long upTo, int limit) throws SQLException {
+        var statement = session.statement(
+                "select " + COLUMNS + " from events where position > ? and position <= ? order by position limit ?");
+        statement.setLong(1, after);
+        statement.setLong(2, upTo);
+        statement.setInt(3, limit);
+        return rows(statement);
+    }
+
+    static List<EventRow> ofAggregate(Session session, String aggregate, long firstSequence) throws SQLException {
+        var statement = session.statement(
+                "select " + COLUMNS + " from events where aggregate = ? and sequence >= ? order by sequence");
+        statement.setString(1, aggregate);
+        statement.setLong(2, firstSequence);
+        return rows(statement);
+    }
+
+    static Long lastSequence(Session session, String aggregate) throws SQLException {
+        long last = session.number(-1, "select max(sequence) from events where aggregate = ?", aggregate);
+        return last < 0 ? null : last;
+    }
+
+    private static List<EventRow> rows(PreparedStatement statement) throws SQLException {
+        var found = new ArrayList<EventRow>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) found.add(row(rows));
+        }
+        return found;
+    }
+
+    private static EventRow row(ResultSet row) throws SQLException {
+        return new EventRow(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getBytes(11));
+    }
+}

@@ -1,0 +1,89 @@
+package tributary.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A table seen through a bounded cache. Changes stay in memory until just before the commit. What other threads
+/// see, and what the cache holds, is committed.
+abstract class WriteBehind<K, V> implements Participant {
+    private final Transactions transactions;
+    private final Cache<K, Optional<V>> clean;
+    private final Map<K, Optional<V>> dirty = new HashMap<>();
+
+    WriteBehind(Transactions transactions, int cached) {
+        this.transactions = transactions;
+        this.clean = Caffeine.newBuilder()
+                .maximumSize(cached)
+                .executor(Runnable::run)
+                .build();
+        transactions.join(this);
+    }
+
+    /// @return `null` if there is no such row
+    abstract V load(Session session, K key) throws SQLException;
+
+    abstract void save(Session writer, K key, V value) throws SQLException;
+
+    abstract void delete(Session writer, K key) throws SQLException;
+
+    final Optional<V> get(K key) {
+        // Only the holder of the write lock may fill the cache: others could put in what is outdated by then.
+        if (!transactions.within()) return transactions.read(session -> Optional.ofNullable(load(session, key)));
+        if (!dirty.isEmpty()) {
+            var changed = dirty.get(key);
+            if (changed != null) return changed;
+        }
+        var known = clean.getIfPresent(key);
+        if (known == null) {
+            known = transactions.read(session -> Optional.ofNullable(load(session, key)));
+            clean.put(key, known);
+        }
+        return known;
+    }
+
+    final void put(K key, V value) {
+        change(key, Optional.of(value));
+    }
+
+    final void remove(K key) {
+        change(key, Optional.empty());
+    }
+
+    private void change(K key, Optional<V> value) {
+        var journal = transactions.present().journal();
+        var before = dirty.put(key, value);
+        journal.add(() -> {
+            if (before == null) dirty.remove(key);
+            else dirty.put(key, before);
+        });
+    }
+
+    @Override
+    public final void flush(Session writer) throws SQLException {
+        for (var change : dirty.entrySet()) {
+            var value = change.getValue();
+            if (value.isPresent()) save(writer, change.getKey(), value.get());
+            else delete(writer, change.getKey());
+        }
+    }
+
+    @Override
+    public final void committed() {
+        clean.putAll(dirty);
+        dirty.clear();
+    }
+
+    @Override
+    public final void rolledBack() {
+        dirty.clear();
+    }
+
+    @Override
+    public final void forget(Session writer) {
+        clean.invalidateAll();
+    }
+}

@@ -1,0 +1,51 @@
+package tributary.store.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tributary.events.Interaction;
+
+/// Writes one component of all interactions: each different value once, then for each interaction which it is.
+final class ColumnWriter {
+    private final Map<Object, Integer> seen = new HashMap<>(2048);
+    private final Bytes lengths = new Bytes();
+    private final Bytes texts = new Bytes();
+    private final Bytes references = new Bytes();
+
+    <T> void write(
+            List<Interaction> interactions, Function<Interaction, T> component, Function<T, String> text, Bytes out) {
+        for (var interaction : interactions) refer(component.apply(interaction), text);
+        out.putVarint(seen.size());
+        if (!seen.isEmpty()) {
+            out.put(lengths.array(), lengths.length());
+            out.put(texts.array(), texts.length());
+            out.put(references.array(), references.length());
+        }
+        clear();
+    }
+
+    private <T> void refer(T value, Function<T, String> text) {
+        if (value == null) {
+            references.putByte(ColumnReader.ABSENT);
+            return;
+        }
+        var earlier = seen.putIfAbsent(value, seen.size());
+        if (earlier != null) {
+            references.putVarint(earlier + ColumnReader.EARLIER);
+            return;
+        }
+        references.putByte(ColumnReader.NEXT);
+        var utf8 = text.apply(value).getBytes(StandardCharsets.UTF_8);
+        lengths.putVarint(utf8.length);
+        texts.put(utf8, utf8.length);
+    }
+
+    private void clear() {
+        seen.clear();
+        lengths.clear();
+        texts.clear();
+        references.clear();
+    }
+}
