@@ -13,8 +13,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tributary.attribution.rules.RuleSet;
 import tributary.events.AccountId;
 import tributary.query.figures.Comparison;
@@ -64,14 +65,14 @@ public final class AccountLedger {
         });
     }
 
-    /// Lays the journeys out for reading, after many facts at once, and judges them under the account's own rules.
-    void makeReady() {
+    /// Lays the journeys out for reading, after many facts at once, and judges them under these rules.
+    void makeReady(Stream<RuleSet> rules) {
         exclusively(() -> {
             tell();
             journeys.compact();
             return null;
         });
-        read(ownRules(), Optional.empty(), true, 0, AccountView::position);
+        rules.forEach(each -> read(each, Optional.empty(), true, 0, AccountView::position));
     }
 
     /// The account's own rule set.
@@ -193,15 +194,18 @@ public final class AccountLedger {
         return !whole.isVoid() && whole.slice();
     }
 
-    /// Judges the kept journeys anew under each rule set in use, compares with what is published, and publishes the
-    /// new in place of the old, all in one step.
-    public Differences rejudge(Progress progress) {
-        var rules = rulesInUse();
+    /// Judges the kept journeys anew, compares with what is published, and publishes the new in place of the old, all
+    /// in one step.
+    ///
+    /// @param only under this rule set; empty: under each in use
+    Differences rejudge(Optional<RuleSet> only, Progress progress) {
+        var rules = only.map(List::of).orElseGet(this::rulesInUse);
         var fresh = new ArrayList<JudgedFigures>();
         try {
             for (var each : rules) fresh.add(judgeBeside(each, progress.part(fresh.size(), rules.size())));
             return exclusively(() -> {
                 tell();
+                makeRoom();
                 return fresh.stream().map(this::swap).reduce(Differences.NONE, Differences::and);
             });
         } finally {
@@ -211,13 +215,14 @@ public final class AccountLedger {
 
     /// Takes over what another ledger has, which was built from the same facts, in place of what is here.
     ///
-    /// @param catchUp brings the other ledger up to a position
-    Differences takeOver(AccountLedger rebuilt, LongConsumer catchUp) {
+    /// @param catchUp folds the facts that the ledger lacks up to a position
+    Differences takeOver(AccountLedger rebuilt, ObjLongConsumer<AccountLedger> catchUp) {
         return exclusively(() -> {
+            catchUp.accept(rebuilt, position);
+            catchUp.accept(this, rebuilt.position);
             tell();
-            catchUp.accept(position);
-            var differences = Differences.NONE;
-            for (var old : kept.values()) differences = differences.and(compare(old, rebuilt));
+            var differences =
+                    kept.values().stream().map(old -> compare(old, rebuilt)).reduce(Differences.NONE, Differences::and);
             journeys = rebuilt.journeys;
             untold = rebuilt.untold;
             kept.clear();
@@ -228,7 +233,7 @@ public final class AccountLedger {
 
     private Differences compare(JudgedFigures old, AccountLedger rebuilt) {
         old.settle(journeys, crew, position);
-        return rebuilt.read(old.rules(), Optional.empty(), true, 0, view -> {
+        return rebuilt.read(old.rules(), Optional.empty(), true, 0, _ -> {
             var fresh = rebuilt.kept.get(old.rules().name());
             return Differences.of(new Comparison(old.figures(), fresh.figures()), old.rules(), journeys);
         });

@@ -3,6 +3,7 @@ package tributary.query.live;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tributary.events.AccountId;
 import tributary.query.journey.AccountJourneys;
 import tributary.store.Facts;
@@ -30,7 +31,7 @@ public final class Ledgers {
 
     /// Makes each account ready to answer under its own rules.
     void judgeAll() {
-        byAccount.values().forEach(AccountLedger::makeReady);
+        byAccount.values().forEach(ledger -> ledger.makeReady(Stream.of(ledger.ownRules())));
     }
 
     Collection<AccountLedger> all() {

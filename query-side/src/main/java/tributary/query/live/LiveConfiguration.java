@@ -33,6 +33,11 @@ public class LiveConfiguration {
     }
 
     @Bean
+    Renewal renewal(EventDatabase database, Ledgers ledgers, Rebuild rebuild) {
+        return new Renewal(database.facts(), ledgers, rebuild);
+    }
+
+    @Bean
     Projection projection(
             EventDatabase database, Ledgers ledgers, Rebuild rebuild, Pasts pasts, Stoppages stoppages, Crew crew) {
         var facts = database.facts();

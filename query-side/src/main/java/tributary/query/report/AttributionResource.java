@@ -39,8 +39,11 @@ class AttributionResource {
     private static void gatherDeals(Report report, Attribution.By by, Attribution attribution) {
         var credits = report.credits();
         report.figures()
-                .eligibleDeals(report.range().fromDay(), report.range().toDay(), (deal, amountMinor) ->
-                        attribution.deal(by, amountMinor, credits.apply(report.journeys().deal(deal))));
+                .eligibleDeals(
+                        report.range().fromDay(),
+                        report.range().toDay(),
+                        (deal, amountMinor) -> attribution.deal(
+                                by, amountMinor, credits.apply(report.journeys().deal(deal))));
     }
 
     private static long attributed(Report report, int campaign) {

@@ -1,0 +1,30 @@
+package tributary.query.replay;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import tributary.events.Refusal;
+
+/// What is built anew, from what.
+enum Kind {
+    /// Figures from the kept journeys.
+    REJUDGE,
+    /// Journeys and figures from the event store.
+    REPLAY;
+
+    /// @throws Refusal.Invalid if there is no such kind, naming those there are
+    static Kind of(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> refused(word));
+    }
+
+    private static Refusal refused(String word) {
+        var accepted = Arrays.stream(values()).map(Kind::name).collect(Collectors.joining(" or "));
+        return new Refusal.Invalid(
+                        "unknown-kind",
+                        "There is no such kind of replay",
+                        "kind is " + (word == null ? "missing" : word) + "; it must be " + accepted)
+                .with("kind", String.valueOf(word));
+    }
+}

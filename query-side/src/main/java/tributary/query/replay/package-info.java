@@ -1,0 +1,2 @@
+/// Replays: building figures anew beside the old, comparing, and swapping in one step.
+package tributary.query.replay;
