@@ -44,6 +44,7 @@ public final class Split {
     /// The share of each interaction, 0 to 1, as a fraction that parts round.
     public double[] shares(Path path) {
         var shares = new double[path.length()];
+        if (path.length() == 0) return shares;
         switch (model) {
             case CreditModel.Linear() -> Arrays.fill(shares, 1.0 / path.length());
             case CreditModel.Milestones milestones -> fillShares(path, milestones, shares);

@@ -5,16 +5,16 @@ import tributary.attribution.journey.Deal;
 import tributary.attribution.rules.DealSnapshot;
 
 /// The contacts that are a won deal's under the rules (DEAL-3, D-40), each once, smallest number first.
-final class DealContacts {
+public final class DealContacts {
     private final DealSnapshot snapshot;
     private int[] contacts = new int[8];
     private int size;
 
-    DealContacts(DealSnapshot snapshot) {
+    public DealContacts(DealSnapshot snapshot) {
         this.snapshot = snapshot;
     }
 
-    void fill(Deal deal, long wonAt) {
+    public void fill(Deal deal, long wonAt) {
         var associations = deal.contacts().length;
         if (contacts.length < associations) contacts = new int[associations];
         size = 0;
@@ -37,16 +37,16 @@ final class DealContacts {
         size = kept;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int get(int index) {
+    public int get(int index) {
         return contacts[index];
     }
 
     /// The first [#size] are meant.
-    int[] array() {
+    public int[] array() {
         return contacts;
     }
 }

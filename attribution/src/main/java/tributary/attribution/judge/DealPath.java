@@ -180,8 +180,15 @@ public final class DealPath {
         return contact[order[place]];
     }
 
-    /// Calls with each living campaign that an interaction belongs to: by its asset, by the page it visited, by UTM
-    /// value, by keyword (ATT-7); the same campaign perhaps more than once.
+    /// Numbers of the living campaigns that an interaction belongs to, each once.
+    public int[] campaigns(int place) {
+        var matched = new CampaignSet(premises.catalog().campaigns());
+        campaigns(place, matched);
+        return Arrays.copyOf(matched.members(), matched.size());
+    }
+
+    /// Adds each living campaign that an interaction belongs to: by its asset, by the page it visited, by UTM
+    /// value, by keyword (ATT-7).
     void campaigns(int place, CampaignSet into) {
         var block = touches(place);
         var blockRow = row(place);

@@ -121,6 +121,33 @@ public final class Premises {
         return Touches.NONE;
     }
 
+    /// Whether an act of this kind with this asset influences at that instant (INFL-1); a visit is a page view with
+    /// the page.
+    public boolean influences(int kind, int asset, long at) {
+        return verdicts.influences(verdicts.of(kind, catalog.typeOf(asset)), catalog, asset, at);
+    }
+
+    /// Whether an act of this kind with this asset, on that page, makes a revenue contact (REV-1, D-31).
+    public boolean makesRevenue(int kind, int asset, int page) {
+        return verdicts.makesRevenue(verdicts.of(kind, catalog.typeOf(asset)), catalog, page);
+    }
+
+    /// Whether visits to this page are traffic by its content (D-15).
+    public boolean isTraffic(int page) {
+        return page >= 0 && (verdicts.of(PAGE_VIEW, catalog.typeOf(page)) & Verdicts.TRAFFIC) != 0;
+    }
+
+    /// Whether this is the submission of a form (NCL-1b).
+    public boolean isFormSubmission(int kind, int asset) {
+        return asset >= 0 && (verdicts.of(kind, catalog.typeOf(asset)) & Verdicts.FORM) != 0;
+    }
+
+    /// The keyword of an arrival by its number in the catalog, also under rules that do not count keywords; or
+    /// [Touches#NONE].
+    public int anyKeyword(int arrival) {
+        return catalog.keyword(arrivals.get(arrival).keyword());
+    }
+
     /// Traffic source of the session that this act begins, or is (4.1, D-18).
     public TrafficSource source(Touches touches, int row) {
         var arrival = arrivals.get(touches.arrival(row));

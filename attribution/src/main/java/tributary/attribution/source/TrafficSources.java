@@ -1,13 +1,24 @@
 package tributary.attribution.source;
 
+import tributary.attribution.Kind;
 import tributary.attribution.TrafficSource;
 
 /// The ordered list of domain.md 4.1: the first row that fits names the traffic source.
 ///
 /// Row 12 (internal traffic) is not decided here, since it depends on the account's present settings: what is
 /// `REFERRALS` or `ORGANIC_SEARCH` here is direct traffic when the referrer turns out to be internal (D-13, D-18).
-final class TrafficSources {
+public final class TrafficSources {
     private TrafficSources() {}
+
+    /// The source of an act outside any session (D-18).
+    public static TrafficSource outsideSession(Kind kind) {
+        return switch (kind) {
+            case EMAIL_DELIVERY, EMAIL_OPEN, EMAIL_CLICK -> TrafficSource.EMAIL_MARKETING;
+            case SOCIAL_INTERACTION, SOCIAL_CLICK -> TrafficSource.ORGANIC_SOCIAL;
+            case AD_CLICK -> TrafficSource.PAID_SEARCH;
+            default -> TrafficSource.OFFLINE_SOURCES;
+        };
+    }
 
     static TrafficSource of(Query query, String referrerHost) {
         var fromNetwork = Sites.isSocial(referrerHost);

@@ -1,6 +1,7 @@
 package tributary.attribution.story;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -191,8 +192,7 @@ public final class Found {
                 .findFirst()
                 .orElseThrow()
                 .getValue();
-        return java.time.Instant.ofEpochSecond(at / 1_000_000, at % 1_000_000 * 1_000)
-                .toString();
+        return Instant.ofEpochSecond(at / 1_000_000, at % 1_000_000 * 1_000).toString();
     }
 
     public Set<String> revenueContacts(String campaign) {
@@ -219,7 +219,8 @@ public final class Found {
         return closeDays;
     }
 
-    private static String money(long minor) {
+    /// Cents as euros.
+    public static String money(long minor) {
         return BigDecimal.valueOf(minor, 2).toPlainString();
     }
 }

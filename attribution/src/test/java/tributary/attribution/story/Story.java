@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tributary.attribution.AssetType;
 import tributary.attribution.Kind;
 import tributary.attribution.journey.Arrivals;
 import tributary.attribution.journey.CatalogHistory;
+import tributary.attribution.journey.Deal;
 import tributary.attribution.journey.Person;
 import tributary.attribution.journey.Settings;
 import tributary.attribution.journey.Tier;
@@ -174,6 +176,16 @@ public final class Story {
 
     public Journeys journeys() {
         return new Journeys(this);
+    }
+
+    public int campaign(String id) {
+        return catalog.campaign(id);
+    }
+
+    public List<Deal> deals(Journeys journeys) {
+        return IntStream.range(0, deals.size())
+                .mapToObj(number -> deals.get(number).deal(number, journeys))
+                .toList();
     }
 
     /// What the judge finds.
