@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tributary.events.ContactEvent;
 import tributary.events.ContactId;
+import tributary.events.InteractionsRecorded;
 import tributary.events.StoredName;
 
 /// Whatever was stored once must be read for ever: these files are never changed, only joined by those of a new
@@ -42,6 +43,15 @@ class ApprovedFactsTest {
 
         assertThat(codec.decode("interactions.recorded", "1", bytes))
                 .isEqualTo(Samples.of(StoredName.INTERACTIONS_RECORDED));
+    }
+
+    @Test
+    void the_body_of_a_batch_is_written_as_approved() throws IOException {
+        var body = new Bytes();
+        BatchBody.write((InteractionsRecorded) Samples.of(StoredName.INTERACTIONS_RECORDED), body);
+
+        assertThat(HexFormat.of().formatHex(body.array(), 0, body.length()))
+                .isEqualTo(approved(StoredName.INTERACTIONS_RECORDED, "body.hex"));
     }
 
     @Test
