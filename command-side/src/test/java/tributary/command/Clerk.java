@@ -92,7 +92,8 @@ public final class Clerk implements AutoCloseable {
         public List<String> problems() {
             var problems = new ArrayList<String>();
             for (var problem : body.get("problems"))
-                problems.add(problem.get("line").asString() + ": " + problem.get("detail").stringValue());
+                problems.add(problem.get("line").asString() + ": "
+                        + problem.get("detail").stringValue());
             return problems;
         }
 
@@ -152,6 +153,10 @@ public final class Clerk implements AutoCloseable {
         } catch (Exception failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    public <B> B bean(Class<B> type) {
+        return context.getBean(type);
     }
 
     public EventDatabase database() {

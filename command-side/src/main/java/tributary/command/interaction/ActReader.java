@@ -68,8 +68,8 @@ public final class ActReader {
             }
             if (type != null && !type.equals("interaction")) return null;
         }
-        if (type == null) throw Wrong.missing("type", "the type of the line, such as interaction");
         if (refusal != null) throw refusal;
+        if (type == null) throw Wrong.missing("type", "the type of the line, such as interaction");
         if (kind == null) throw Wrong.missing("kind", "one of " + Line.names(InteractionKind.class));
         if (visitor == null && contact == null && address == null)
             throw Wrong.missing("visitor", "one of visitor, contact and email, to tell who acted");

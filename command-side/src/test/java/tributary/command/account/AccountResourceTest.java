@@ -63,10 +63,16 @@ class AccountResourceTest {
         assertThat(account.get("siteDomains").isEmpty()).isTrue();
         assertThat(account.get("interactionTypes").isNull()).isTrue();
         assertThat(account.get("ruleSet").stringValue()).isEqualTo("2023-09");
-        var access = clerk.database().tokens().find(account.get("accessToken").stringValue()).orElseThrow();
+        var access = clerk.database()
+                .tokens()
+                .find(account.get("accessToken").stringValue())
+                .orElseThrow();
         assertThat(access.account().value()).isEqualTo(account.get("id").stringValue());
         assertThat(access.scopes()).isEqualTo(Scopes.ALL);
-        var key = clerk.database().tokens().find(account.get("writeKey").stringValue()).orElseThrow();
+        var key = clerk.database()
+                .tokens()
+                .find(account.get("writeKey").stringValue())
+                .orElseThrow();
         assertThat(key.scopes()).containsExactly(Scopes.INTERACTIONS_WRITE);
     }
 

@@ -51,7 +51,8 @@ class TokenResourceTest {
                 .containsExactly(Scopes.INTERACTIONS_WRITE);
         var listed = clerk.ask(Clerk.token(), "GET", TOKENS, null).body();
         assertThat(listed.findValuesAsString("name")).contains("access token", "write key", "site");
-        assertThat(listed.findValuesAsString("id")).contains(answer.body().get("id").stringValue());
+        assertThat(listed.findValuesAsString("id"))
+                .contains(answer.body().get("id").stringValue());
         assertThat(listed.toString()).doesNotContain(secret).contains("2025-01-01T00:00:00Z");
     }
 
@@ -61,7 +62,8 @@ class TokenResourceTest {
         var path = TOKENS + "/" + issued.get("id").stringValue();
 
         assertThat(clerk.ask(Clerk.token(), "DELETE", path, null).status()).isEqualTo(204);
-        assertThat(clerk.database().tokens().find(issued.get("token").stringValue())).isEmpty();
+        assertThat(clerk.database().tokens().find(issued.get("token").stringValue()))
+                .isEmpty();
         assertThat(clerk.ask(Clerk.token(), "DELETE", path, null).status()).isEqualTo(404);
     }
 

@@ -45,7 +45,8 @@ class ContactLinesTest {
     }
 
     private Answer send(String... lines) {
-        var quoted = List.of(lines).stream().map(line -> line.replace('\'', '"')).toArray(String[]::new);
+        var quoted =
+                List.of(lines).stream().map(line -> line.replace('\'', '"')).toArray(String[]::new);
         return clerk.send(quoted);
     }
 
@@ -85,7 +86,10 @@ class ContactLinesTest {
         assertThat(created.withAddress()).isTrue();
         assertThat(created.lifecycleStage()).isEqualTo("lead");
         assertThat(created.at()).isEqualTo(Clerk.NOW);
-        assertThat(clerk.database().vault().open(Clerk.ACME, ANNA, created.personal()).orElseThrow())
+        assertThat(clerk.database()
+                        .vault()
+                        .open(Clerk.ACME, ANNA, created.personal())
+                        .orElseThrow())
                 .containsOnly(
                         java.util.Map.entry("email", "Anna@Example.com"),
                         java.util.Map.entry("firstname", "Anna"),
@@ -97,20 +101,18 @@ class ContactLinesTest {
     void a_contact_needs_no_address() {
         taken("{'type':'contact.create','contact':'anna','source':'API'}");
 
-        assertThat(clerk.facts())
-                .containsExactly(new ContactCreated(ANNA, Source.API, false, null, null, Clerk.NOW));
+        assertThat(clerk.facts()).containsExactly(new ContactCreated(ANNA, Source.API, false, null, null, Clerk.NOW));
     }
 
     @Test // D-1
     void an_act_with_an_unknown_address_makes_a_contact() {
         taken(call("'email':'new@example.com'"), call("'email':' NEW@example.com'"));
 
-        assertThat(clerk.facts().getFirst())
-                .isInstanceOfSatisfying(ContactDiscovered.class, discovered -> {
-                    assertThat(discovered.contact().value()).matches("[0-9]+");
-                    assertThat(discovered.at()).isEqualTo(Instant.parse("2023-04-01T00:00:00Z"));
-                    assertThat(actors()).containsOnly(discovered.contact());
-                });
+        assertThat(clerk.facts().getFirst()).isInstanceOfSatisfying(ContactDiscovered.class, discovered -> {
+            assertThat(discovered.contact().value()).matches("[0-9]+");
+            assertThat(discovered.at()).isEqualTo(Instant.parse("2023-04-01T00:00:00Z"));
+            assertThat(actors()).containsOnly(discovered.contact());
+        });
         assertThat(clerk.facts()).hasSize(2);
         assertThat(clerk.interactions()).allMatch(Interaction::byAddress).hasSize(2);
     }
@@ -175,8 +177,7 @@ class ContactLinesTest {
         taken("{'type':'visitor.identify','visitor':'v','email':'new@example.com'}");
 
         var discovered = (ContactDiscovered) clerk.facts().getFirst();
-        assertThat(clerk.facts().get(1))
-                .isEqualTo(new VisitorIdentified(discovered.contact(), "v", true, Clerk.NOW));
+        assertThat(clerk.facts().get(1)).isEqualTo(new VisitorIdentified(discovered.contact(), "v", true, Clerk.NOW));
     }
 
     @Test
@@ -280,8 +281,10 @@ class ContactLinesTest {
     void erased_contacts_are_not_merged() {
         taken(CREATE_ANNA, "{'type':'contact.create','contact':'ben'}", "{'type':'contact.erase','contact':'anna'}");
 
-        assertThat(refused("{'type':'contact.merge','primary':'ben','merged':'anna'}")).contains("was erased");
-        assertThat(refused("{'type':'contact.merge','primary':'anna','merged':'ben'}")).contains("was erased");
+        assertThat(refused("{'type':'contact.merge','primary':'ben','merged':'anna'}"))
+                .contains("was erased");
+        assertThat(refused("{'type':'contact.merge','primary':'anna','merged':'ben'}"))
+                .contains("was erased");
     }
 
     @Test
@@ -313,7 +316,10 @@ class ContactLinesTest {
 
         assertThat(refused(call("'contact':'email:anna@example.com'"))).contains("no living contact");
         var changed = (ContactChanged) clerk.facts().getLast();
-        assertThat(clerk.database().vault().open(Clerk.ACME, ANNA, changed.personal()).orElseThrow())
+        assertThat(clerk.database()
+                        .vault()
+                        .open(Clerk.ACME, ANNA, changed.personal())
+                        .orElseThrow())
                 .containsEntry("email", "");
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -88,12 +87,16 @@ class BodiesTest {
 
     @Test
     void blank_lines_are_counted_for_the_numbers_of_problems() {
-        assertThat(post(bytes("\n\n" + ACT + "\nwrong\n")).problems()).singleElement().asString().startsWith("4: ");
+        assertThat(post(bytes("\n\n" + ACT + "\nwrong\n")).problems())
+                .singleElement()
+                .asString()
+                .startsWith("4: ");
     }
 
     @Test
     void gzip_is_unpacked() {
-        assertThat(post(gzip(acts(2_500)), "Content-Encoding", "gzip").accepted()).isEqualTo(2_500);
+        assertThat(post(gzip(acts(2_500)), "Content-Encoding", "gzip").accepted())
+                .isEqualTo(2_500);
         assertThat(clerk.interactions()).hasSize(2_500);
     }
 
@@ -124,7 +127,9 @@ class BodiesTest {
     private void assertCutOff(Answer answer) {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.detail()).contains("cut off", "gzip", "zstd");
-        assertThat(answer.accepted()).isPositive().isEqualTo(clerk.interactions().size());
+        assertThat(answer.accepted())
+                .isPositive()
+                .isEqualTo(clerk.interactions().size());
         assertThat(answer.rejected()).isZero();
     }
 
@@ -169,10 +174,15 @@ class BodiesTest {
 
     @Test
     void an_array_is_taken_element_by_element() {
-        var answer = post(bytes(" [ " + ACT + ",\n{\"type\":\"x\"},7 ,\"a,]\\\"\"," + ACT + " ] \n"), "Content-Type", "application/json");
+        var answer = post(
+                bytes(" [ " + ACT + ",\n{\"type\":\"x\"},7 ,\"a,]\\\"\"," + ACT + " ] \n"),
+                "Content-Type",
+                "application/json");
 
         assertThat(answer.accepted()).isEqualTo(2);
-        assertThat(answer.problems()).extracting(problem -> problem.substring(0, 2)).containsExactly("2:", "3:", "4:");
+        assertThat(answer.problems())
+                .extracting(problem -> problem.substring(0, 2))
+                .containsExactly("2:", "3:", "4:");
     }
 
     @Test
@@ -208,7 +218,8 @@ class BodiesTest {
         var answer = post(bytes(ACT + "\n{\"x\":\"" + "y".repeat(3 << 20) + "\"}\n" + ACT));
 
         assertThat(answer.accepted()).isEqualTo(2);
-        assertThat(answer.problems()).containsExactly("2: the line has more than 1048576 bytes; expected at most that many");
+        assertThat(answer.problems())
+                .containsExactly("2: the line has more than 1048576 bytes; expected at most that many");
     }
 
     @Test

@@ -56,7 +56,9 @@ class ChunkTest {
                 quoted("{'type':'deal.merge','primary':'d','merged':'d'}"),
                 WIN);
 
-        assertThat(answer.problems()).extracting(problem -> problem.substring(0, 2)).containsExactly("2:", "3:", "5:");
+        assertThat(answer.problems())
+                .extracting(problem -> problem.substring(0, 2))
+                .containsExactly("2:", "3:", "5:");
         assertThat(clerk.facts())
                 .hasSize(3)
                 .hasExactlyElementsOfTypes(DealCreated.class, DealChanged.class, DealChanged.class);
@@ -76,7 +78,8 @@ class ChunkTest {
     /// Every chunk loads the deal anew, so that a wrong sequence would be refused by the store or show here.
     private void assertSequencesHaveNoGap() {
         clerk.send(WIN);
-        var changes = clerk.facts().stream().filter(DealChanged.class::isInstance).count();
+        var changes =
+                clerk.facts().stream().filter(DealChanged.class::isInstance).count();
         clerk.close();
         clerk = Clerk.at(folder);
         assertThat(clerk.send(WIN).accepted()).isEqualTo(1);
@@ -92,7 +95,8 @@ class ChunkTest {
 
         assertThat(answer.rejected()).isEqualTo(2);
         assertThat(answer.accepted()).isEqualTo(1);
-        assertThat(clerk.database().identities().exists(Clerk.ACME, new ContactId("anna"))).isFalse();
+        assertThat(clerk.database().identities().exists(Clerk.ACME, new ContactId("anna")))
+                .isFalse();
     }
 
     @Test

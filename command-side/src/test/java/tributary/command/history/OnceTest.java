@@ -59,7 +59,8 @@ class OnceTest {
 
     @Test
     void a_refused_line_does_not_use_up_its_id() {
-        assertThat(clerk.send(ACT.replace("PAGE_VIEW", "NONSENSE"), ANNA.replace("anna", "a b")).rejected())
+        assertThat(clerk.send(ACT.replace("PAGE_VIEW", "NONSENSE"), ANNA.replace("anna", "a b"))
+                        .rejected())
                 .isEqualTo(2);
 
         clerk.send(ACT, ANNA);

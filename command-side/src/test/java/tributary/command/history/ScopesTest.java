@@ -19,8 +19,7 @@ import tributary.store.Scopes;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ScopesTest {
     private static final String ACT = quoted("{'type':'interaction','kind':'PAGE_VIEW','visitor':'v'}");
-    private static final String IDENTIFY =
-            quoted("{'type':'visitor.identify','visitor':'v','email':'x@example.com'}");
+    private static final String IDENTIFY = quoted("{'type':'visitor.identify','visitor':'v','email':'x@example.com'}");
     private static final String CREATE = quoted("{'type':'contact.create','contact':'anna'}");
 
     @TempDir

@@ -71,7 +71,8 @@ class InstantTextTest {
                     .plus(random.nextInt(1_000_000), ChronoUnit.MICROS);
             var offset = ZoneOffset.ofTotalSeconds(60 * random.nextInt(-1080, 1081));
             assertThat(InstantText.read(instant.toString())).contains(instant);
-            assertThat(InstantText.read(OffsetDateTime.ofInstant(instant, offset).toString()))
+            assertThat(InstantText.read(
+                            OffsetDateTime.ofInstant(instant, offset).toString()))
                     .contains(instant);
         }
     }
