@@ -37,6 +37,8 @@ record Findings(
 
     /// Brings what has no order of its own into one, so that two of these can be compared.
     Findings sorted() {
+        for (var deal : deals.values())
+            for (var parts : deal.attributed().values()) parts.values().removeIf(part -> part == 0);
         sessions.sort(java.util.Comparator.comparing(SessionFound::start)
                 .thenComparing(it -> it.campaigns().toString()));
         return this;

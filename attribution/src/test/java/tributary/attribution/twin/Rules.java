@@ -4,8 +4,12 @@ import java.util.Set;
 
 /// Which interactions count where (domain.md 2.4, 2.5, 2.10 and 4.3, D-31, D-32, D-47).
 record Rules(boolean keywords, boolean adsInfluence) {
-    static final Rules OF_2023_09 = new Rules(true, false);
-    static final Rules OF_2024_11 = new Rules(false, true); // D-36
+    private static final Rules OF_2023_09 = new Rules(true, false);
+    private static final Rules OF_2024_11 = new Rules(false, true); // D-36
+
+    static Rules of(String name) {
+        return name.equals("2024-11") ? OF_2024_11 : OF_2023_09;
+    }
 
     private static final Set<String> ATTRIBUTION = Set.of(
             "PAGE_VIEW",

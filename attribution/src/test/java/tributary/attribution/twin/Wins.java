@@ -17,7 +17,7 @@ record Wins(Account account, Rates rates, People people, Matching matching, Find
         var wonAt = deal.wonAt();
         var contacts = new TreeSet<String>();
         for (var held : deal.contacts()) if (held.at(wonAt)) contacts.add(held.contact()); // DEAL-3
-        var amount = amount(deal);
+        var amount = amount(deal, account, rates);
         var win = new DealFound(
                 wonAt,
                 deal.closeDay(account),
@@ -34,7 +34,7 @@ record Wins(Account account, Rates rates, People people, Matching matching, Find
     }
 
     /// In the account's currency; empty without amount, and without any rate (D-43).
-    private Optional<Long> amount(Deals.DealNow deal) {
+    static Optional<Long> amount(Deals.DealNow deal, Account account, Rates rates) {
         var amount = deal.properties().get("amount");
         if (amount == null) return Optional.empty();
         var currency = deal.properties().getOrDefault("currency", account.currency());
