@@ -44,6 +44,19 @@ record Findings(
         return this;
     }
 
+    /// All of it, one piece a line.
+    List<String> pieces() {
+        var pieces = new ArrayList<String>();
+        sessions.forEach(session -> pieces.add(session.toString()));
+        firstTouch.forEach((campaign, contacts) -> contacts.forEach(it -> pieces.add("first " + campaign + " " + it)));
+        lastTouch.forEach((campaign, contacts) -> contacts.forEach(it -> pieces.add("last " + campaign + " " + it)));
+        created.forEach((contact, at) -> pieces.add("created " + contact + " " + at));
+        pairs.forEach((pair, at) -> pieces.add(pair + " " + at));
+        revenueSince.forEach((campaign, since) -> pieces.add("revenue since " + campaign + " " + since));
+        deals.forEach((id, deal) -> pieces.addAll(deal.pieces(id)));
+        return pieces;
+    }
+
     void firstTouch(String campaign, String contact) {
         firstTouch.computeIfAbsent(campaign, _ -> new TreeSet<>()).add(contact);
     }
@@ -102,5 +115,16 @@ record Findings(
             Map<String, Set<String>> revenueContacts,
             Map<String, Map<String, Long>> attributed,
             Map<String, Long> unattributed,
-            Map<String, Long> total) {}
+            Map<String, Long> total) {
+        List<String> pieces(String id) {
+            var pieces = new ArrayList<String>();
+            pieces.add(id + " won " + wonAt + " closed " + closeDay + " amount " + amountMinor + " of " + contacts);
+            pieces.add(id + " influenced " + influencedBy);
+            pieces.add(id + " revenue contacts " + revenueContacts);
+            attributed.forEach((model, parts) -> pieces.add(id + " " + model + " " + parts));
+            pieces.add(id + " unattributed " + unattributed);
+            pieces.add(id + " total " + total);
+            return pieces;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package tributary.attribution.twin;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,14 @@ final class Holdings {
     /// The campaign that holds the asset at an instant (MATCH-4, MATCH-6, MATCH-7, D-22, D-23), or `null`.
     String holder(Thing asset, Instant at) {
         String holder = null;
-        for (var line : inTime) if (!line.at().isAfter(at)) holder = holderAfter(line, asset, holder);
+        var deleted = new HashSet<String>();
+        for (var line : inTime) {
+            if (line.at().isAfter(at)) break;
+            if (line instanceof Line.CampaignDelete it) deleted.add(it.campaign());
+            if (deleted.contains(holder)) holder = null;
+            if (!(line instanceof Line.Associate it && deleted.contains(it.campaign())))
+                holder = holderAfter(line, asset, holder);
+        }
         return holder;
     }
 
@@ -48,7 +56,6 @@ final class Holdings {
             case Line.Associate it when it.asset().equals(asset) -> it.campaign();
             case Line.Dissociate it
             when it.asset().equals(asset) && it.campaign().equals(before) -> null;
-            case Line.CampaignDelete it when it.campaign().equals(before) -> null;
             default -> before;
         };
     }
@@ -62,7 +69,7 @@ final class Holdings {
             switch (line) {
                 case Line.CampaignCreate it
                 when it.campaign().equals(campaign) -> {
-                    utm = it.utm();
+                    if (it.utm() != null && !it.utm().isBlank()) utm = it.utm(); // else nothing was said of it
                     created = true;
                 }
                 case Line.CampaignUtm it when it.campaign().equals(campaign) -> utm = it.utm();

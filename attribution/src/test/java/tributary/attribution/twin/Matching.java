@@ -24,10 +24,6 @@ final class Matching {
         return line.page() != null ? line.page() : holdings.pageAt(line.url(), act.at()); // D-16, D-30
     }
 
-    Thing asset(Act act) {
-        return act.is("PAGE_VIEW") ? page(act) : act.line().asset();
-    }
-
     /// Whether the act is on a knowledge base article, whose views make no sessions (D-15).
     boolean isOnArticle(Act act) {
         var page = page(act);
@@ -37,10 +33,10 @@ final class Matching {
     List<Match> of(Act act) {
         var matches = new ArrayList<Match>();
         for (var campaign : holdings.living()) {
-            if (holds(campaign, asset(act), act)) matches.add(new Match(campaign, "ASSET", asset(act)));
+            if (!act.is("PAGE_VIEW") && holds(campaign, act.line().asset(), act))
+                matches.add(new Match(campaign, "ASSET", act.line().asset()));
             if (!act.isVisit()) continue;
-            if (!act.is("PAGE_VIEW") && holds(campaign, page(act), act))
-                matches.add(new Match(campaign, "PAGE", page(act)));
+            if (holds(campaign, page(act), act)) matches.add(new Match(campaign, "PAGE", page(act)));
             if (isByUtm(campaign, act))
                 matches.add(new Match(campaign, "UTM", new Thing("UTM", holdings.utm(campaign, act.at()))));
             if (!keywords) continue;

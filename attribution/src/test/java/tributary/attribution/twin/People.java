@@ -35,15 +35,18 @@ final class People {
                     throw new IllegalArgumentException("D-2: " + it);
                 begin(it.contact(), new Beginning(it.at(), Beginning.How.STATEMENT, null, null, number));
             }
-            case Line.ContactDelete it -> holders.values().removeIf(survivor(it.contact())::equals); // D-6
-            case Line.ContactMerge it -> merge(survivor(it.primary()), survivor(it.merged()));
+            case Line.ContactDelete it -> holders.values().removeIf(survivor(known(it.contact()))::equals); // D-6
+            case Line.ContactMerge it -> merge(survivor(known(it.primary())), survivor(known(it.merged())));
+            case Line.DealCreate it -> it.contacts().forEach(this::known);
+            case Line.DealAssociate it -> known(it.contact());
+            case Line.DealDissociate it -> known(it.contact());
             default -> {}
         }
     }
 
     private void record(int number, Line.Interaction line) {
         if (line.id() != null && !ids.add(line.id())) return; // the first recorded wins
-        var named = line.contact() != null ? survivor(line.contact()) : holderOrNew(line.email());
+        var named = line.contact() != null ? survivor(known(line.contact())) : holderOrNew(line.email());
         var act = new Act(number, line, named);
         acts.add(act);
         if (line.contact() == null && line.email() != null) {
@@ -55,7 +58,7 @@ final class People {
     }
 
     private void identify(int number, Line.Identify it) {
-        var contact = it.contact() != null ? survivor(it.contact()) : holderOrNew(it.email());
+        var contact = it.contact() != null ? survivor(known(it.contact())) : holderOrNew(it.email());
         identifications.add(new Identification(it.at(), it.visitor(), contact, null, number));
         if (it.contact() == null)
             begin(contact, new Beginning(it.at(), Beginning.How.IDENTIFICATION, null, it.visitor(), number));
@@ -79,6 +82,12 @@ final class People {
             while (beginnings.containsKey(id)) id += "'";
             return id;
         });
+    }
+
+    /// D-7: an unknown id is refused.
+    private String known(String contact) {
+        if (!beginnings.containsKey(contact)) throw new IllegalArgumentException("unknown contact " + contact);
+        return contact;
     }
 
     private static String folded(String email) {

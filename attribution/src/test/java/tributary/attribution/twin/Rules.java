@@ -39,7 +39,7 @@ record Rules(boolean keywords, boolean adsInfluence) {
             case "AUTOMATION_PLATFORM_FLOW" -> act.is("WORKFLOW_ENROLLMENT"); // row e
             case "OBJECT_LIST" -> act.is("LIST_ADDITION") && holdings.isStatic(asset, act.at()); // row f
             case "MARKETING_EVENT" -> act.is("EVENT_ATTENDANCE"); // row g
-            case "SITE_PAGE", "LANDING_PAGE", "BLOG_POST", "BLOG_LISTING_PAGE" -> act.isVisit(); // row i
+            case "SITE_PAGE", "LANDING_PAGE", "BLOG_POST", "BLOG_LISTING_PAGE" -> match.is("PAGE"); // row i
             case "CTA" -> act.is("CTA_VIEW", "CTA_CLICK"); // row k
             case "WEB_INTERACTIVE" ->
                 act.is("CTA_SUBMISSION") // row m, and row l by the view it implies (D-32)
@@ -56,7 +56,7 @@ record Rules(boolean keywords, boolean adsInfluence) {
         if (match.is("UTM") || match.is("KEYWORD")) return true; // as page views
         return switch (match.thing().type()) {
             case "SITE_PAGE", "LANDING_PAGE", "BLOG_POST", "BLOG_LISTING_PAGE", "KNOWLEDGE_ARTICLE" ->
-                act.isVisit(); // row 1
+                match.is("PAGE"); // row 1
             case "FORM" -> act.is("FORM_SUBMISSION") && isTracked(page); // row 2
             case "CTA" -> act.is("CTA_CLICK") && isTracked(page); // row 2
             case "MARKETING_EMAIL" -> act.is("EMAIL_CLICK"); // row 3

@@ -1,0 +1,58 @@
+package tributary.attribution.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/// On random histories the judge finds exactly what its slow, obvious twin finds, in whatever order facts arrive.
+class RandomHistoriesTest {
+    @Provide
+    Arbitrary<History> histories() {
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(1, 60))
+                .as(HistoryMaker::make);
+    }
+
+    @Provide
+    Arbitrary<String> ruleSets() {
+        return Arbitraries.of("2023-09", "2024-11");
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void the_judge_finds_what_the_twin_finds(@ForAll("histories") History history, @ForAll("ruleSets") String ruleSet) {
+        holds(history, it -> Difference.between(it.byTwin(ruleSet), it.byJudge(ruleSet)));
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void the_order_of_arrival_does_not_matter(@ForAll("histories") History history) {
+        holds(
+                history,
+                it -> Difference.between(
+                        it.byTwin("2023-09"), it.shuffled(new Random(it.seed())).byJudge("2023-09")));
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void repeated_facts_do_not_matter(@ForAll("histories") History history) {
+        holds(
+                history,
+                it -> Difference.between(
+                        it.byTwin("2023-09"), it.repeated(new Random(it.seed())).byJudge("2023-09")));
+    }
+
+    /// When two findings differ, the smallest history that still makes them do so is told.
+    private static void holds(History history, Function<History, List<String>> difference) {
+        if (difference.apply(history).isEmpty()) return;
+        var smallest = Smallest.of(history, fewer -> !difference.apply(fewer).isEmpty());
+        assertThat(difference.apply(smallest))
+                .describedAs("%s", smallest.told())
+                .isEmpty();
+    }
+}
