@@ -20,7 +20,7 @@ import tributary.attribution.story.Story;
 /// Explanations and figures of random histories say the same.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExplanationsAgreeTest {
-    private static final int STORIES = 150;
+    private static final int STORIES = 60;
 
     private static RuleSet rules(String name) {
         return name.equals("taking back")
