@@ -18,8 +18,8 @@ import tributary.standalone.cli.Serve;
         version = "Tributary 0.1.0",
         footer = {
             "",
-            "Each option can also be given as an environment variable: --port as TRIBUTARY_PORT,",
-            "--rule-set as TRIBUTARY_RULE_SET."
+            "Each option can also be given as an environment variable:",
+            "--port as TRIBUTARY_PORT, --rule-set as TRIBUTARY_RULE_SET."
         })
 public final class Tributary {
     private Tributary() {}

@@ -51,8 +51,9 @@ public class LiveConfiguration {
         return new LiveReportDesk(ledgers, pasts, new ReadBarrier(database.facts(), projection, stoppages));
     }
 
+    /// Its name, without the kind at its end, is what health shows: `figures`.
     @Bean
-    FiguresHealth figuresHealth(Projection projection, Stoppages stoppages) {
+    FiguresHealth figuresHealthIndicator(Projection projection, Stoppages stoppages) {
         return new FiguresHealth(projection, stoppages);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tributary.command.CommandSide;
+import tributary.query.QuerySide;
 import tributary.standalone.http.HttpConfiguration;
 import tributary.store.EventDatabase;
 import tributary.store.StoreLocation;
@@ -16,7 +17,7 @@ import tributary.store.StoreLocation;
 @EnableAutoConfiguration(
         exclude = ErrorMvcAutoConfiguration.class,
         excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
-@Import({HttpConfiguration.class, CommandSide.class})
+@Import({HttpConfiguration.class, CommandSide.class, QuerySide.class})
 class ServerConfiguration {
     @Bean
     Clock clock() {
