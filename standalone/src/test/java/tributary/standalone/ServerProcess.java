@@ -1,0 +1,84 @@
+package tributary.standalone;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// `serve` as a process of its own, which can be killed.
+final class ServerProcess implements AutoCloseable {
+    private static final String READY = "Tributary is ready at ";
+    private static final int SECONDS_TO_END = 60;
+
+    private final Process process;
+    private final String address;
+    private final Path data;
+
+    private ServerProcess(Process process, String address, Path data) {
+        this.process = process;
+        this.address = address;
+        this.data = data;
+    }
+
+    /// Waits until it is ready.
+    static ServerProcess start(Path data) throws IOException {
+        var process = begin(data);
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var said = new ArrayList<String>();
+        for (String line; (line = output.readLine()) != null; said.add(line))
+            if (line.startsWith(READY)) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                return new ServerProcess(process, line.substring(READY.length()), data);
+            }
+        throw new IOException("the server did not become ready: " + said);
+    }
+
+    static Process begin(Path data) throws IOException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Tributary.class.getName(),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                data.toString());
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    String address() {
+        return address;
+    }
+
+    Client admin() throws IOException {
+        return Client.withToken(
+                address, Files.readString(data.resolve("admin-token")).strip());
+    }
+
+    /// SIGKILL: no warning.
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /// SIGTERM.
+    ///
+    /// @return whether it ended in time
+    boolean end() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
