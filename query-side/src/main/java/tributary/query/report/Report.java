@@ -105,15 +105,11 @@ record Report(AccountView view, ReportRange range, int model) {
         return deal -> explainer.explain(deal, people, model);
     }
 
-    /// The deal of this id; of a merged one, the deal that it is by now.
+    /// The deal of this id; of a merged one, the deal that it is by now. A deleted one explains itself.
     ///
-    /// @throws Refusal.Unknown if there is none, or it was deleted
+    /// @throws Refusal.Unknown if there never was one
     Deal deal(String id) {
-        return directory()
-                .deal(id)
-                .map(entry -> directory().deal(entry.survivor()))
-                .filter(entry -> !entry.deleted())
-                .map(entry -> journeys().deal(entry.number()))
-                .orElseThrow(() -> new Refusal.Unknown("deal", Shown.of(id)));
+        var entry = directory().deal(id).orElseThrow(() -> new Refusal.Unknown("deal", Shown.of(id)));
+        return journeys().deal(entry.survivor());
     }
 }
