@@ -18,8 +18,4 @@ final class Journal {
     void undoTo(int mark) {
         while (undoing.size() > mark) undoing.removeLast().run();
     }
-
-    void clear() {
-        undoing.clear();
-    }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tributary.store.codec.FactCodec;
 
-/// Reads pages and decodes them on other threads while the caller handles earlier ones, in order.
+/// Reads pages and decodes them on other threads while the caller handles earlier ones, in order. A few facts are
+/// not worth the threads.
 final class ReadAhead {
     /// Pieces that may be decoded and waiting. A piece is a part of a page, so that small stores use all cores too.
     private static final int PIECES_AHEAD = 8;
@@ -24,19 +25,25 @@ final class ReadAhead {
     }
 
     void forEach(FactHandler handler) {
+        var first = pages.page();
+        if (first.size() <= PIECE) first.forEach(row -> handler.handle(row.recorded(codec)));
+        else handleAhead(first, handler);
+    }
+
+    private void handleAhead(List<EventRow> first, FactHandler handler) {
         var workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         var decoding = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().daemon().name("decode-facts-", 0).factory());
         try {
-            handleAll(decoding, handler);
+            handleAll(decoding, first, handler);
         } finally {
             decoding.shutdownNow();
         }
     }
 
-    private void handleAll(ExecutorService decoding, FactHandler handler) {
+    private void handleAll(ExecutorService decoding, List<EventRow> first, FactHandler handler) {
         var ahead = new ArrayDeque<Future<List<Recorded>>>();
-        for (var page = pages.page(); !page.isEmpty(); page = pages.page()) {
+        for (var page = first; !page.isEmpty(); page = pages.page()) {
             for (int from = 0; from < page.size(); from += PIECE) {
                 var piece = page.subList(from, Math.min(page.size(), from + PIECE));
                 ahead.add(decoding.submit(

@@ -15,8 +15,14 @@ public record StoreLocation(Path file) {
         if (text.startsWith("postgresql:"))
             throw invalid("facts cannot be kept in PostgreSQL yet; what is accepted now is sqlite:FILE");
         if (!text.startsWith(SQLITE) || text.length() == SQLITE.length())
-            throw invalid("facts cannot be kept in \"" + text + "\"; what is accepted is sqlite:FILE");
+            throw invalid("facts cannot be kept in " + kind(text) + "; what is accepted is sqlite:FILE");
         return new StoreLocation(Path.of(text.substring(SQLITE.length())));
+    }
+
+    /// What may be repeated of it: the rest could hold a password.
+    private static String kind(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0 ? "\"" + text + "\"" : text.substring(0, colon + 1) + "…";
     }
 
     private static Refusal invalid(String detail) {

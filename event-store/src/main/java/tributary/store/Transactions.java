@@ -1,14 +1,20 @@
 package tributary.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
+import tributary.events.Refusal;
 
 /// Transactions of the one writing session, one at a time, in the order of asking; each belongs to its thread.
 final class Transactions implements TransactionManager, AutoCloseable {
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     private final Dialect dialect;
     private final Session writer;
     private final ReaderPool readers;
@@ -33,7 +39,7 @@ final class Transactions implements TransactionManager, AutoCloseable {
     @Override
     public Transaction startTransaction() {
         if (lock.isHeldByCurrentThread()) return current.nested();
-        lock.lock();
+        awaitTurn();
         try {
             dialect.beginWriting(writer);
             current = new Writing(this);
@@ -43,6 +49,19 @@ final class Transactions implements TransactionManager, AutoCloseable {
             end(false);
             throw failure instanceof SQLException sql ? StoreException.of(dialect, sql) : unchecked(failure);
         }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (lock.tryLock(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) return;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Refusal.Busy(
+                "event-store-busy",
+                "Too many want to write to the event store",
+                "no turn came within " + MAX_WAIT.toSeconds() + " seconds",
+                RETRY_AFTER_SECONDS);
     }
 
     private void noticeOtherWriters() throws SQLException {

@@ -38,6 +38,9 @@ class StoreLocationTest {
         assertThatThrownBy(() -> StoreLocation.parse("postgresql://me:secret@localhost/x"))
                 .hasMessageContaining("PostgreSQL")
                 .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> StoreLocation.parse("mysql://me:secret@localhost/x"))
+                .hasMessageContaining("mysql:")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
