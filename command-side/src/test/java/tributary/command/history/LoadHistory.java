@@ -1,6 +1,7 @@
 package tributary.command.history;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,12 +32,13 @@ final class LoadHistory {
             var answer = intake.take(Clerk.ACME, Clerk.token(), new NdjsonLines(new Body(in)));
             double seconds = (System.nanoTime() - begun) / 1e9;
             System.out.printf(
-                    "%d accepted, %d rejected, position %d: %.2f s, %.0f lines/s%n",
+                    "%d accepted, %d rejected, position %d: %.2f s, %.0f lines/s; %.2f s of processor time%n",
                     answer.accepted(),
                     answer.rejected(),
                     answer.position(),
                     seconds,
-                    (answer.accepted() + answer.rejected()) / seconds);
+                    (answer.accepted() + answer.rejected()) / seconds,
+                    ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9);
             answer.problems().stream().limit(5).forEach(System.out::println);
         }
     }
