@@ -18,7 +18,7 @@ public final class DealPath {
     private final boolean upToWin;
     private final long lookBackMicros;
     private final Strand strand = new Strand();
-    private final OldestContact oldest = new OldestContact();
+    private final OldestContact oldest;
 
     private int size;
     private Touches[] touches = new Touches[16];
@@ -34,6 +34,7 @@ public final class DealPath {
 
     public DealPath(Premises premises) {
         this.premises = premises;
+        oldest = new OldestContact(premises.order());
         upToWin = premises.rules().dealOrder() == DealOrder.UP_TO_WIN;
         lookBackMicros =
                 premises.rules().lookBack().map(span -> span.toNanos() / 1_000).orElse(Long.MAX_VALUE);
@@ -48,8 +49,9 @@ public final class DealPath {
         oldest.begin();
         for (var i = 0; i < count; i++) {
             var person = people.person(contacts[i]);
-            oldest.consider(contacts[i], person.creation(), people);
+            var creation = person.creation();
             for (var index = 0; index < person.strands(); index++) gather(person, index, wonAt);
+            oldest.consider(contacts[i], creation, people);
         }
         sort();
         path = new Path(sortedTimes(), size, lead(), before(deal.createdAt()), wonAt);

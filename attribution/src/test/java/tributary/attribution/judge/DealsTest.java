@@ -206,6 +206,16 @@ class DealsTest {
     }
 
     @Test
+    void D_46_of_contacts_created_at_one_instant_by_like_acts_the_one_whose_act_comes_first_decides() {
+        story.act(EMAIL_CLICK, "EMB", "2023-04-02T12:00:00Z").creating("a");
+        story.act(EMAIL_CLICK, "EM1", "2023-04-02T12:00:00Z").creating("b");
+        story.deal("1000", "2023-03-30T12:00:00Z", "a", "b").won("2023-04-20T12:00:00Z");
+
+        // The click in EM1 is both F and L, the one in EMB is in the middle.
+        assertThat(story.found().attributed("U_SHAPED", "A")).isEqualTo("800.00");
+    }
+
+    @Test
     void the_anchor_of_J_models_follows_the_rules() {
         story.act(EMAIL_CLICK, "EM1", "2023-04-02T12:00:00Z").as("c");
         story.act(EMAIL_CLICK, "EMB", "2023-04-03T12:00:00Z").as("c");
