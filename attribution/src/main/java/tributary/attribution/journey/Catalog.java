@@ -1,5 +1,6 @@
 package tributary.attribution.journey;
 
+import java.util.Map;
 import tributary.attribution.AssetType;
 
 /// What campaigns and assets were when: a snapshot of [CatalogHistory]. Numbers are those of the history; matching
@@ -26,8 +27,8 @@ public final class Catalog implements Assets {
             Holdings assets,
             Holdings utms,
             Holdings keywords,
-            java.util.Map<String, Integer> utmNumbers,
-            java.util.Map<String, Integer> keywordNumbers) {}
+            Map<String, Integer> utmNumbers,
+            Map<String, Integer> keywordNumbers) {}
 
     Catalog(
             AssetType[] types,

@@ -1,5 +1,6 @@
 package tributary.attribution.judge;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import tributary.attribution.TrafficSource;
@@ -22,6 +23,7 @@ public final class ArrivalTable {
 
     private final Arrivals arrivals;
     private final Premises premises;
+    private final Map<Manner, Integer> manners;
     private final int[] utm;
     private final int[] keyword;
     private final byte[] referral;
@@ -30,30 +32,39 @@ public final class ArrivalTable {
     private final int[] mannerOutside;
 
     ArrivalTable(Arrivals arrivals, Premises premises) {
+        this(arrivals, premises, null);
+    }
+
+    /// The table up to the newest arrival; what is known already is taken over. Not at the same time as another.
+    ArrivalTable grown() {
+        return new ArrivalTable(arrivals, premises, this);
+    }
+
+    private ArrivalTable(Arrivals arrivals, Premises premises, ArrivalTable known) {
         this.arrivals = arrivals;
         this.premises = premises;
         var size = arrivals.size();
-        utm = new int[size];
-        keyword = new int[size];
-        referral = new byte[size];
-        outside = new boolean[size];
-        mannerInside = new int[size];
-        mannerOutside = new int[size];
-        var manners = new HashMap<Manner, Integer>();
-        for (var number = 0; number < size; number++) fill(number, arrivals.get(number), manners);
+        manners = known == null ? new HashMap<>() : known.manners;
+        utm = known == null ? new int[size] : Arrays.copyOf(known.utm, size);
+        keyword = known == null ? new int[size] : Arrays.copyOf(known.keyword, size);
+        referral = known == null ? new byte[size] : Arrays.copyOf(known.referral, size);
+        outside = known == null ? new boolean[size] : Arrays.copyOf(known.outside, size);
+        mannerInside = known == null ? new int[size] : Arrays.copyOf(known.mannerInside, size);
+        mannerOutside = known == null ? new int[size] : Arrays.copyOf(known.mannerOutside, size);
+        for (var number = known == null ? 0 : known.size(); number < size; number++) fill(number, arrivals.get(number));
     }
 
-    private void fill(int number, Arrival arrival, Map<Manner, Integer> manners) {
+    private void fill(int number, Arrival arrival) {
         var catalog = premises.catalog();
         utm[number] = catalog.utm(arrival.utm());
         keyword[number] = premises.rules().keywords() ? catalog.keyword(arrival.keyword()) : Touches.NONE;
         referral[number] = referral(arrival);
         outside[number] = arrival.referrerHost().isEmpty() ? arrival.tagged() : referral[number] != INTERNAL;
-        mannerInside[number] = manner(arrival, true, manners);
-        mannerOutside[number] = manner(arrival, false, manners);
+        mannerInside[number] = manner(arrival, true);
+        mannerOutside[number] = manner(arrival, false);
     }
 
-    private static int manner(Arrival arrival, boolean internal, Map<Manner, Integer> manners) {
+    private int manner(Arrival arrival, boolean internal) {
         var manner = new Manner(source(arrival, internal), arrival.utm(), arrival.referrerHost());
         return manners.computeIfAbsent(manner, _ -> manners.size());
     }

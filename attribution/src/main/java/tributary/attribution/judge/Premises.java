@@ -83,12 +83,12 @@ public final class Premises {
 
     /// What arrivals mean, up to the newest.
     public ArrivalTable arrivals() {
-        var table = arrivalTable;
-        if (table.size() < arrivals.size()) {
-            table = new ArrivalTable(arrivals, this);
-            arrivalTable = table;
-        }
-        return table;
+        return arrivalTable.size() < arrivals.size() ? grownArrivals() : arrivalTable;
+    }
+
+    private synchronized ArrivalTable grownArrivals() {
+        if (arrivalTable.size() < arrivals.size()) arrivalTable = arrivalTable.grown();
+        return arrivalTable;
     }
 
     /// Whether this act is a visit to a page: a page view, or a submission without browser, which stands for one

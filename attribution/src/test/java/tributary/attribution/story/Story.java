@@ -163,7 +163,7 @@ public final class Story {
     }
 
     public ToldDeal deal(String amount, String createdAt, String... contacts) {
-        var deal = new ToldDeal(this, amount, createdAt);
+        var deal = new ToldDeal(amount, createdAt);
         for (var contact : contacts) deal.with(contact, createdAt, null);
         deals.add(deal);
         return deal;

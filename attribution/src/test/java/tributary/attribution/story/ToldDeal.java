@@ -12,15 +12,13 @@ public final class ToldDeal {
 
     private record Stage(long at, boolean won) {}
 
-    private final Story story;
     private final long createdAt;
     private final List<Association> associations = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
     private String amount;
     private int closeDay = Deal.NO_DAY;
 
-    ToldDeal(Story story, String amount, String createdAt) {
-        this.story = story;
+    ToldDeal(String amount, String createdAt) {
         this.amount = amount;
         this.createdAt = Story.micros(createdAt);
         stages.add(new Stage(this.createdAt, false));
@@ -74,9 +72,5 @@ public final class ToldDeal {
         var won = new boolean[stages.size()];
         for (var i = 0; i < won.length; i++) won[i] = stages.get(i).won;
         return won;
-    }
-
-    Story story() {
-        return story;
     }
 }
