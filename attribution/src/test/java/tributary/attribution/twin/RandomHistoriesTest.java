@@ -5,34 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.domains.Domain;
 
-/// On random histories the judge finds exactly what its slow, obvious twin finds, in whatever order facts arrive.
+/// On random histories the judge finds exactly what its slow, obvious twin finds, in whatever order facts arrive
+/// (invariant 7 of domain.md section 7).
+@Domain(Histories.class)
 class RandomHistoriesTest {
-    @Provide
-    Arbitrary<History> histories() {
-        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(1, 60))
-                .as(HistoryMaker::make);
-    }
-
-    @Provide
-    Arbitrary<String> ruleSets() {
-        return Arbitraries.of("2023-09", "2024-11");
-    }
-
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-    void the_judge_finds_what_the_twin_finds(@ForAll("histories") History history, @ForAll("ruleSets") String ruleSet) {
+    void the_judge_finds_what_the_twin_finds(@ForAll History history, @ForAll String ruleSet) {
         holds(history, it -> Difference.between(it.byTwin(ruleSet), it.byJudge(ruleSet)));
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
-    void the_order_of_arrival_does_not_matter(@ForAll("histories") History history) {
+    void the_order_of_arrival_does_not_matter(@ForAll History history) {
         holds(
                 history,
                 it -> Difference.between(
@@ -40,7 +28,7 @@ class RandomHistoriesTest {
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
-    void repeated_facts_do_not_matter(@ForAll("histories") History history) {
+    void repeated_facts_do_not_matter(@ForAll History history) {
         holds(
                 history,
                 it -> Difference.between(
