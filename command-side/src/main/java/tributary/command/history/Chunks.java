@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import tributary.command.line.Desk;
 import tributary.command.line.Line;
 import tributary.command.line.LineTypes;
@@ -45,7 +46,7 @@ public final class Chunks {
     <A> A run(AccountId account, Caller caller, Function<Chunk, A> work) {
         var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("chunk"));
         try {
-            unit.attachTransaction(database.transactions());
+            attachTransaction(unit);
             var chunk = new Chunk(account, caller, database, events, commands, types);
             var answer = work.apply(chunk);
             chunk.recordInteractions();
@@ -55,5 +56,14 @@ public final class Chunks {
             if (unit.isActive()) unit.rollback(failure);
             throw failure;
         }
+    }
+
+    /// As Axon does it, and besides ends the transaction when an error, such as a lack of memory, keeps Axon from
+    /// rolling back: otherwise nobody could write any more.
+    private void attachTransaction(UnitOfWork<?> unit) {
+        var transaction = database.transactions().startTransaction();
+        unit.onCommit(_ -> transaction.commit());
+        unit.onRollback(_ -> transaction.rollback());
+        unit.onCleanup(_ -> transaction.rollback());
     }
 }

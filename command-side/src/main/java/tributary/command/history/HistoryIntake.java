@@ -56,6 +56,9 @@ final class HistoryIntake {
         try {
             chunk.take(line.parsed());
             tally.accept();
+        } catch (Refusal.Busy notNow) {
+            // Says nothing about the line: the whole chunk is to be sent again.
+            throw notNow;
         } catch (Refusal refusal) {
             tally.refuse(line.number(), refusal);
         }
