@@ -175,7 +175,7 @@ public final class AccountLedger {
     private JudgedFigures judgeBeside(RuleSet rules, Progress progress) {
         var fresh = exclusively(() -> {
             tell();
-            var begun = new JudgedFigures(rules);
+            var begun = new JudgedFigures(rules, position);
             beside.add(begun);
             return begun;
         });

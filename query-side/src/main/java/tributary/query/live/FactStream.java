@@ -77,7 +77,7 @@ final class FactStream implements StreamableMessageSource<TrackedEventMessage<?>
                 stoppages.readable();
                 return event;
             } catch (RuntimeException failure) {
-                stoppages.unreadable(failure);
+                stoppages.stopped("facts after position " + position + " cannot be read: " + failure);
                 throw failure;
             }
         }

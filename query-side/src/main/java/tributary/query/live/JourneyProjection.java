@@ -34,17 +34,17 @@ final class JourneyProjection {
     }
 
     void apply(Recorded recorded) {
-        var account = recorded.account();
         try {
-            ledgers.of(account).fold(recorded);
-            stoppages.applied(account);
+            ledgers.of(recorded.account()).fold(recorded);
+            stoppages.applied(recorded.account());
         } catch (RuntimeException failure) {
-            stoppages.stopped(
-                    account,
-                    recorded.position(),
-                    StoredName.of(recorded.fact().getClass()).stored(),
-                    failure);
+            stoppages.stopped(recorded.account(), explained(recorded, failure));
             throw failure;
         }
+    }
+
+    private static String explained(Recorded recorded, RuntimeException failure) {
+        var type = StoredName.of(recorded.fact().getClass()).stored();
+        return "the fact at position " + recorded.position() + " (" + type + ") cannot be applied: " + failure;
     }
 }

@@ -16,8 +16,10 @@ final class JudgedFigures {
     private long position;
     private volatile long askedAt = System.nanoTime();
 
-    JudgedFigures(RuleSet rules) {
+    /// @param position of the journeys
+    JudgedFigures(RuleSet rules, long position) {
         this.rules = rules;
+        this.position = position;
     }
 
     RuleSet rules() {

@@ -6,24 +6,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tributary.events.AccountId;
-import tributary.store.FactMetadata;
 
 /// Keeps all ledgers current: rebuilds them from the store when the server starts, before it takes requests, then
 /// follows the stream with a pooled streaming processor, each account in order in one of its segments.
 ///
-/// Tokens live in memory, as everything folded does. A handler that throws stops its segment (PropagatingErrorHandler
-/// twice: Axon's defaults would log and go on), which tries again from its last token later and later.
+/// Tokens live in memory, as everything folded does. A handler that throws stops its segment, which tries again from
+/// its last token later and later (Axon's default error handlers, here and for the listener, would log and go on).
 public final class Projection implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
     /// Before the web server, which starts 2048 below the end.
@@ -35,7 +32,7 @@ public final class Projection implements SmartLifecycle {
     private final Ledgers ledgers;
     private final Rebuild rebuild;
     private final Pasts pasts;
-    private final JourneyProjection projection;
+    private final JourneyInvoker invoker;
     private final int segments;
     private ScheduledExecutorService coordinator;
     private ScheduledExecutorService workers;
@@ -49,7 +46,7 @@ public final class Projection implements SmartLifecycle {
         this.ledgers = ledgers;
         this.rebuild = rebuild;
         this.pasts = pasts;
-        this.projection = new JourneyProjection(ledgers, stoppages);
+        this.invoker = new JourneyInvoker(new JourneyProjection(ledgers, stoppages), stoppages);
         this.segments = segments;
     }
 
@@ -80,11 +77,6 @@ public final class Projection implements SmartLifecycle {
                 segments, Thread.ofPlatform().daemon().name("fold-", 1).factory());
         clockwork = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("look", 1).factory());
-        var invoker = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(List.of(projection))
-                .sequencingPolicy((EventMessage<?> event) -> event.getMetaData().get(FactMetadata.ACCOUNT))
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
-                .build();
         processor = PooledStreamingEventProcessor.builder()
                 .name(JourneyProjection.GROUP)
                 .eventHandlerInvoker(invoker)

@@ -7,47 +7,41 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tributary.events.AccountId;
 
-/// Facts that could not be applied, and so stopped the account whose they are: shown until they can be.
+/// Facts that could not be read or applied, and so hold up those behind them: shown, in words that name position
+/// and type, until they can be.
 public final class Stoppages {
-    private final Map<AccountId, Stoppage> byAccount = new ConcurrentHashMap<>();
-    private volatile String unreadable;
+    private final Map<AccountId, String> byAccount = new ConcurrentHashMap<>();
+    private volatile String ofAll;
 
-    /// @param type what kind of fact it is
-    record Stoppage(AccountId account, long position, String type, String reason) {
-        @Override
-        public String toString() {
-            return "the fact at position " + position + " (" + type + ") cannot be applied: " + reason;
-        }
+    /// A fact of the account cannot be applied.
+    void stopped(AccountId account, String reason) {
+        byAccount.put(account, reason);
     }
 
-    void stopped(AccountId account, long position, String type, Throwable reason) {
-        byAccount.put(account, new Stoppage(account, position, type, String.valueOf(reason.getMessage())));
-    }
-
-    /// A fact could not even be read: nobody's facts come any more.
-    void unreadable(Throwable reason) {
-        unreadable = reason.getMessage();
-    }
-
-    void readable() {
-        unreadable = null;
-    }
-
+    /// The account goes on.
     void applied(AccountId account) {
         if (!byAccount.isEmpty()) byAccount.remove(account);
     }
 
-    /// What stops the account's facts, in words.
-    Optional<String> of(AccountId account) {
-        if (unreadable != null) return Optional.of(unreadable);
-        return Optional.ofNullable(byAccount.get(account)).map(Stoppage::toString);
+    /// Nobody's facts can be read any more.
+    void stopped(String reason) {
+        ofAll = reason;
     }
 
-    /// What stops whose facts, in words that name position and type.
+    /// Facts can be read.
+    void readable() {
+        ofAll = null;
+    }
+
+    /// What stops the account's facts, if anything.
+    Optional<String> of(AccountId account) {
+        return Optional.ofNullable(ofAll).or(() -> Optional.ofNullable(byAccount.get(account)));
+    }
+
+    /// What stops whose facts.
     public List<String> all() {
-        var all = new ArrayList<String>();
-        if (unreadable != null) all.add(unreadable);
-        byAccount.values().forEach(stoppage -> all.add(stoppage.toString()));
+        var all = new ArrayList<>(byAccount.values());
+        if (ofAll != null) all.addFirst(ofAll);
         return all;
     }
 }
