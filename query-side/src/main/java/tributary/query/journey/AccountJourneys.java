@@ -1,5 +1,6 @@
 package tributary.query.journey;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import tributary.attribution.journey.Arrivals;
 import tributary.attribution.journey.Catalog;
@@ -7,24 +8,60 @@ import tributary.attribution.journey.CatalogHistory;
 import tributary.attribution.journey.Deal;
 import tributary.attribution.journey.Settings;
 import tributary.attribution.journey.Ties;
+import tributary.attribution.journey.TouchOrder;
+import tributary.events.AccountEvent;
 import tributary.events.AccountId;
+import tributary.events.AssetEvent;
+import tributary.events.CampaignEvent;
+import tributary.events.ContactEvent;
+import tributary.events.DealEvent;
+import tributary.events.InteractionsRecorded;
 import tributary.query.directory.Directory;
 import tributary.store.Facts;
 import tributary.store.Recorded;
 
 /// Everything folded from the facts of one account. Not safe for threads: whoever applies facts holds a lock; while
-/// nothing is applied, several threads may read, each with a cursor of its own.
+/// nothing is applied, and after a [#drain], several threads may read, each with a cursor of its own.
 ///
-/// Persons, contacts, deals, assets and campaigns have numbers, dense from 0, that never change while these
-/// journeys live; another fold of the same facts gives the same numbers.
+/// Persons, contacts, deals, assets and campaigns have numbers, dense from 0, that never change while these journeys
+/// live; another fold of the same facts gives the same numbers.
 public final class AccountJourneys {
+    /// Touches are laid anew when more than one in so many rows lies idle.
+    private static final int MOST_IDLE = 5;
+
     private final AccountId account;
-    private final Facts facts;
+    private final Texts texts;
+    private final Marks marks = new Marks();
+    private final AccountSettings settings = new AccountSettings();
+    private final Pipelines pipelines = new Pipelines();
+    private final Rates rates = new Rates();
+    private final CatalogHistory history = new CatalogHistory();
+    private final Strands strands;
+    private final Contacts contacts;
+    private final Identifications identifications;
+    private final Meetings meetings;
+    private final Acts acts;
+    private final ContactFold contactFold;
+    private final Deals deals;
+    private final CatalogFeed catalogFeed;
+    private final JourneyDirectory directory;
+    private long position;
+    private Catalog drainedCatalog;
+    private Settings drainedSettings;
 
     /// @param facts where the texts are that packed touches do not hold; asked for real ties only (D-10)
     public AccountJourneys(AccountId account, Facts facts) {
         this.account = account;
-        this.facts = facts;
+        texts = new Texts(facts);
+        strands = new Strands(new TouchOrder(history, texts));
+        contacts = new Contacts(strands, new Creations(texts), marks);
+        identifications = new Identifications(texts);
+        meetings = new Meetings(contacts, identifications, marks);
+        acts = new Acts(history, strands, new Browsers(), contacts, meetings, marks);
+        deals = new Deals(contacts, settings, pipelines, rates, marks);
+        contactFold = new ContactFold(contacts, acts, meetings, deals, marks);
+        catalogFeed = new CatalogFeed(history, acts, marks);
+        directory = new JourneyDirectory(this, history, contacts, deals, settings);
     }
 
     public AccountId account() {
@@ -33,116 +70,191 @@ public final class AccountJourneys {
 
     /// Of the last fact applied, 0 before the first.
     public long position() {
-        throw new UnsupportedOperationException(facts.toString());
+        return position;
     }
 
     /// Folds a fact of this account. Facts come in the order of their positions; one at or below [#position] was
     /// applied before and changes nothing.
     public void apply(Recorded recorded) {
-        throw new UnsupportedOperationException();
+        var at = recorded.position();
+        if (at <= position) return;
+        switch (recorded.fact()) {
+            case InteractionsRecorded batch -> acts.fold(batch, Math.toIntExact(at));
+            case ContactEvent event -> contactFold.fold(event, Math.toIntExact(at));
+            case DealEvent event -> deals.fold(event, at);
+            case CampaignEvent event -> {
+                catalogFeed.fold(event, at);
+                directory.fold(event);
+            }
+            case AssetEvent event -> fold(event, at);
+            case AccountEvent event -> fold(event);
+        }
+        position = at;
+    }
+
+    private void fold(AssetEvent event, long at) {
+        switch (event) {
+            case AssetEvent.AssetDescribed described -> {
+                catalogFeed.fold(described, at);
+                directory.fold(described);
+            }
+        }
+    }
+
+    private void fold(AccountEvent event) {
+        switch (event) {
+            case AccountEvent.AccountOpened opened -> settings.say(opened.settings(), opened.at());
+            case AccountEvent.AccountChanged changed -> settings.say(changed.settings(), changed.at());
+            case AccountEvent.PipelineDefined defined -> {
+                pipelines.define(defined);
+                marks.allDeals();
+            }
+            case AccountEvent.RateSet set -> {
+                rates.set(set);
+                marks.allDeals();
+            }
+        }
     }
 
     /// Puts touches in order and tells what must be judged anew since the last time; the first time, everything.
     public Changes drain() {
-        throw new UnsupportedOperationException();
+        strands.sort();
+        if (strands.idle() > strands.touches() / MOST_IDLE + Slabs.BLOCK) compact();
+        var catalog = history.catalog();
+        var premises = catalog != drainedCatalog || !settings.present().equals(drainedSettings);
+        if (drainedSettings != null && !AccountSettings.judgeAlike(settings.present(), drainedSettings)) {
+            deals.findChanged();
+            marks.everything();
+        }
+        if (marks.areAllDeals()) deals.findChanged();
+        deals.assemble();
+        var changes = marks.isEverything() ? new Changes(true, true, new int[0], new int[0]) : changed(premises);
+        marks.clear();
+        drainedCatalog = catalog;
+        drainedSettings = settings.present();
+        return changes;
+    }
+
+    private Changes changed(boolean premises) {
+        if (marks.isCatalogTouched()) new CatalogScan(marks, arrivals()).markStrands(strands);
+        for (var i = 0; i < marks.strands().size(); i++) {
+            var strand = marks.strands().get(i);
+            meetings.markPersons(strand, strands.isBrowser(strand));
+        }
+        var persons = marks.persons().ascending();
+        for (var person : persons) {
+            var holder = strands.holder(person);
+            if (holder >= 0) for (var deal : contacts.dealsOf(holder)) marks.deal(deals.survivor(deal));
+        }
+        return new Changes(false, premises, persons, marks.deals().ascending());
     }
 
     /// Lays all touches close together, persons in the order of their numbers, and gives back what is unused. Worth
     /// it after many facts at once.
     public void compact() {
-        throw new UnsupportedOperationException();
+        strands.sort();
+        var old = strands.beginCompacting();
+        var people = cursor();
+        for (var number = 0; number < strands.size(); number++) {
+            people.person(number);
+            for (var i = 0; i < people.strands(); i++) if (people.isHome(i)) strands.relay(people.number(i), old);
+        }
+        strands.trim();
+        contacts.trim();
     }
 
     /// How many persons have numbers; some of them are nobody (by now).
     public int people() {
-        throw new UnsupportedOperationException();
+        return strands.size();
     }
 
     /// A cursor over persons for one thread.
     public People cursor() {
-        throw new UnsupportedOperationException();
+        return new People(strands, contacts, identifications);
     }
 
     /// How many touches there are.
     public long touches() {
-        throw new UnsupportedOperationException();
+        return strands.touches();
     }
 
     /// How many contacts have numbers, merged ones too.
     public int contacts() {
-        throw new UnsupportedOperationException();
+        return contacts.size();
     }
 
     public String contactId(int contact) {
-        throw new UnsupportedOperationException();
+        return contacts.id(contact);
     }
 
     /// The number of the contact with this id, also of one that was merged into another.
     public OptionalInt findContact(String id) {
-        throw new UnsupportedOperationException();
+        return contacts.find(id);
     }
 
     /// The contact that a contact is by now: itself, or the one it was merged into (D-5).
     public int survivor(int contact) {
-        throw new UnsupportedOperationException();
+        return contacts.survivor(contact);
     }
 
     /// The person that a contact is; for a merged one that of the survivor.
     public int personOf(int contact) {
-        throw new UnsupportedOperationException();
+        return contacts.personOf(contact);
     }
 
     /// How many deals have numbers, deleted and merged ones too.
     public int deals() {
-        throw new UnsupportedOperationException();
+        return deals.size();
     }
 
     /// How a deal stands at present; the same object until something changes.
     public Deal deal(int number) {
-        throw new UnsupportedOperationException();
+        return deals.deal(number);
     }
 
     public String dealId(int deal) {
-        throw new UnsupportedOperationException();
+        return deals.id(deal);
     }
 
     public OptionalInt findDeal(String id) {
-        throw new UnsupportedOperationException();
+        return deals.find(id);
     }
 
     /// Numbers of the deals that a contact was ever associated with, ascending; merged deals are left out.
     public int[] dealsOf(int contact) {
-        throw new UnsupportedOperationException();
+        return Arrays.stream(contacts.dealsOf(contact))
+                .filter(deal -> deals.survivor(deal) == deal)
+                .toArray();
     }
 
     public Settings settings() {
-        throw new UnsupportedOperationException();
+        return settings.present();
     }
 
     /// Name of the rule set that the account chose.
     public String ruleSet() {
-        throw new UnsupportedOperationException();
+        return settings.ruleSet();
     }
 
     public Catalog catalog() {
-        throw new UnsupportedOperationException();
+        return history.catalog();
     }
 
     /// Numbers of assets and campaigns by their ids.
     public CatalogHistory history() {
-        throw new UnsupportedOperationException();
+        return history;
     }
 
     public Arrivals arrivals() {
-        throw new UnsupportedOperationException();
+        return acts.arrivals().arrivals();
     }
 
     public Ties ties() {
-        throw new UnsupportedOperationException();
+        return texts;
     }
 
     /// What things are called and how they stand at present.
     public Directory directory() {
-        throw new UnsupportedOperationException();
+        return directory;
     }
 }

@@ -2,57 +2,98 @@ package tributary.query.journey;
 
 import tributary.attribution.journey.Person;
 import tributary.attribution.journey.Strand;
+import tributary.attribution.journey.Touches;
 
 /// A cursor over the persons of an account, one for each thread. Several may be used at once, as long as nothing is
 /// applied meanwhile and [AccountJourneys#drain] was called since the last fact.
 public final class People implements Person {
-    private final AccountJourneys journeys;
+    private static final int NOBODY = -2;
 
-    People(AccountJourneys journeys) {
-        this.journeys = journeys;
+    private final Strands strands;
+    private final Contacts contacts;
+    private final Identifications identifications;
+    private int number;
+
+    /// The contact, or [Touches#NONE] for an anonymous browser, or [#NOBODY].
+    private int contact = NOBODY;
+
+    private int[] self = {NOBODY};
+
+    People(Strands strands, Contacts contacts, Identifications identifications) {
+        this.strands = strands;
+        this.contacts = contacts;
+        this.identifications = identifications;
     }
 
-    /// Moves to a person. A number may be nobody's, by identification or merge, or not yet anybody's: then there
-    /// are neither contact nor strands.
+    /// Moves to a person. A number may be nobody's by now, by identification or merge: then there are neither
+    /// contact nor strands.
     ///
     /// @param number from 0 to [AccountJourneys#people], exclusive
     /// @return this cursor
     public Person person(int number) {
-        throw new UnsupportedOperationException(journeys + " " + number);
+        this.number = number;
+        var holder = strands.holder(number);
+        if (holder == Touches.NONE) {
+            contact = identifications.any(number) ? NOBODY : Touches.NONE;
+        } else {
+            contact = contacts.survivor(holder) == holder ? holder : NOBODY;
+            if (self[0] != contact) self = new int[] {contact};
+        }
+        return this;
     }
 
     /// Whether there is nobody.
     public boolean isNobody() {
-        throw new UnsupportedOperationException();
+        return contact == NOBODY;
     }
 
     @Override
     public int contact() {
-        throw new UnsupportedOperationException();
+        return contact == NOBODY ? Touches.NONE : contact;
     }
 
     @Override
-    public boolean is(int contact) {
-        throw new UnsupportedOperationException();
+    public boolean is(int named) {
+        return named == contact || named >= 0 && contacts.survivor(named) == contact;
     }
 
     @Override
     public int strands() {
-        throw new UnsupportedOperationException();
+        return switch (contact) {
+            case NOBODY -> 0;
+            case Touches.NONE -> 1;
+            default -> contacts.strandsOf().size(contact);
+        };
+    }
+
+    /// Number of one of the person's strands.
+    int number(int index) {
+        return contact == Touches.NONE ? number : contacts.strandsOf().get(contact, index);
     }
 
     @Override
     public void strand(int index, Strand into) {
-        throw new UnsupportedOperationException();
+        var strand = number(index);
+        var count = strands.count(strand);
+        var block = strands.block(strand);
+        var from = strands.from(strand);
+        if (strands.isBrowser(strand)) {
+            identifications.point(into, block, from, from + count, strand, contacts::survivor, self);
+        } else {
+            into.set(block, from, from + count, strand, false, Identifications.ALWAYS, self, 1);
+        }
     }
 
     @Override
     public boolean isHome(int index) {
-        throw new UnsupportedOperationException();
+        var strand = number(index);
+        if (contact == Touches.NONE || !strands.isBrowser(strand)) return true;
+        var first = identifications.first(strand);
+        return first != Touches.NONE && contacts.survivor(first) == contact;
     }
 
     @Override
     public Creation creation() {
-        throw new UnsupportedOperationException();
+        return contacts.creation(contact);
     }
 }

@@ -1,0 +1,118 @@
+package tributary.query.journey;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import tributary.attribution.journey.Person.Creation;
+import tributary.attribution.journey.Touches;
+
+/// The contacts by number: how they came to be, what they were merged into, which strands and deals are theirs.
+final class Contacts {
+    private final TextNumbers ids = new TextNumbers();
+    private final Strands strands;
+    private final Creations creations;
+    private final Marks marks;
+    private final Standings standings = new Standings();
+    private final Aliases aliases = new Aliases();
+    private final NumberSets strandsOf = new NumberSets();
+    private final NumberSets dealsOf = new NumberSets();
+    private int[] person = {};
+
+    Contacts(Strands strands, Creations creations, Marks marks) {
+        this.strands = strands;
+        this.creations = creations;
+        this.marks = marks;
+    }
+
+    int size() {
+        return ids.size();
+    }
+
+    /// The number of the contact with this id, given now if it is new.
+    int number(String id) {
+        var known = ids.find(id);
+        if (known != Touches.NONE) return known;
+        var contact = ids.add(id);
+        person = Room.in(person, contact + 1);
+        person[contact] = strands.add(contact);
+        marks.person(person[contact]);
+        return contact;
+    }
+
+    OptionalInt find(String id) {
+        var known = ids.find(id);
+        return known == Touches.NONE ? OptionalInt.empty() : OptionalInt.of(known);
+    }
+
+    String id(int contact) {
+        return ids.text(contact);
+    }
+
+    int survivor(int contact) {
+        return aliases.survivor(contact);
+    }
+
+    Aliases aliases() {
+        return aliases;
+    }
+
+    /// The person that a contact is, which is also the strand of its own acts without browser. Of a merged contact:
+    /// the one it was.
+    int ownPerson(int contact) {
+        return person[contact];
+    }
+
+    /// The person that stands for a contact by now.
+    int personOf(int contact) {
+        return person[survivor(contact)];
+    }
+
+    /// Someone's act, or identification, in this strand names the contact.
+    void meet(int contact, int strand) {
+        strandsOf.add(survivor(contact), strand);
+    }
+
+    /// The strands that hold, or may hold, touches of a surviving contact.
+    NumberSets strandsOf() {
+        return strandsOf;
+    }
+
+    void associate(int contact, int deal) {
+        dealsOf.add(survivor(contact), deal);
+    }
+
+    int[] dealsOf(int contact) {
+        return dealsOf.all(survivor(contact));
+    }
+
+    boolean mayCreate(int contact, long at) {
+        return creations.mayPrecede(survivor(contact), at);
+    }
+
+    void create(int contact, Creation candidate) {
+        creations.consider(survivor(contact), candidate);
+    }
+
+    Creation creation(int contact) {
+        return creations.of(survivor(contact));
+    }
+
+    /// @return the number that is no more, or [Touches#NONE] if both were one already
+    int merge(int primary, int merged, long position) {
+        var gone = aliases.merge(primary, merged, position);
+        if (gone == Touches.NONE) return gone;
+        var into = survivor(gone);
+        creations.merge(into, gone);
+        strandsOf.addAll(into, gone);
+        dealsOf.addAll(into, gone);
+        return gone;
+    }
+
+    Standings standings() {
+        return standings;
+    }
+
+    void trim() {
+        ids.trim();
+        person = Arrays.copyOf(person, ids.size());
+    }
+}

@@ -1,0 +1,139 @@
+package tributary.query.journey;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tributary.attribution.AssetType;
+import tributary.attribution.journey.CatalogHistory;
+import tributary.events.AssetEvent.AssetDescribed;
+import tributary.events.CampaignEvent;
+import tributary.query.directory.AssetEntry;
+import tributary.query.directory.AssociatedAsset;
+import tributary.query.directory.CampaignEntry;
+import tributary.query.directory.ContactEntry;
+import tributary.query.directory.ContactEntry.Status;
+import tributary.query.directory.DealEntry;
+import tributary.query.directory.Directory;
+
+/// The directory of the journeys it belongs to.
+final class JourneyDirectory implements Directory {
+    private final AccountJourneys journeys;
+    private final CatalogHistory history;
+    private final Contacts contacts;
+    private final Deals deals;
+    private final AccountSettings settings;
+    private final Map<Integer, CampaignCard> campaigns = new HashMap<>();
+    private final Map<Integer, AssetCard> assets = new HashMap<>();
+
+    JourneyDirectory(
+            AccountJourneys journeys,
+            CatalogHistory history,
+            Contacts contacts,
+            Deals deals,
+            AccountSettings settings) {
+        this.journeys = journeys;
+        this.history = history;
+        this.contacts = contacts;
+        this.deals = deals;
+        this.settings = settings;
+    }
+
+    void fold(CampaignEvent event) {
+        var campaign = history.campaign(event.campaign().value());
+        campaigns
+                .computeIfAbsent(
+                        campaign,
+                        number -> new CampaignCard(number, event.campaign().value()))
+                .fold(event);
+    }
+
+    void fold(AssetDescribed described) {
+        var type = AssetType.valueOf(described.asset().type().name());
+        var asset = history.asset(type, described.asset().id());
+        assets.computeIfAbsent(asset, _ -> new AssetCard()).fold(described);
+    }
+
+    @Override
+    public String accountName() {
+        return settings.name(journeys.account().value());
+    }
+
+    @Override
+    public List<CampaignEntry> campaigns() {
+        return campaigns.values().stream()
+                .map(CampaignCard::entry)
+                .filter(campaign -> !campaign.deleted())
+                .sorted(Comparator.comparing(CampaignEntry::name).thenComparing(CampaignEntry::id))
+                .toList();
+    }
+
+    @Override
+    public Optional<CampaignEntry> campaign(String id) {
+        var number = history.findCampaign(id);
+        return number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(campaign(number.getAsInt())).filter(campaign -> !campaign.deleted());
+    }
+
+    @Override
+    public CampaignEntry campaign(int number) {
+        return campaigns.get(number).entry();
+    }
+
+    @Override
+    public List<AssociatedAsset> assets(int campaign) {
+        return AssociatedAssets.of(campaign, journeys.catalog(), this::asset);
+    }
+
+    @Override
+    public AssetEntry asset(int number) {
+        var card = assets.getOrDefault(number, AssetCard.UNDESCRIBED);
+        return new AssetEntry(number, history.typeOf(number), history.idOf(number), card.name(), card.url());
+    }
+
+    @Override
+    public Optional<ContactEntry> contact(String id) {
+        var number = contacts.find(id);
+        return number.isEmpty() ? Optional.empty() : Optional.of(contact(number.getAsInt()));
+    }
+
+    @Override
+    public ContactEntry contact(int number) {
+        var survivor = contacts.survivor(number);
+        var standings = contacts.standings();
+        return new ContactEntry(
+                number,
+                contacts.id(number),
+                survivor == number ? standings.status(number) : Status.MERGED,
+                survivor,
+                Micros.instant(contacts.creation(number).atMicros()),
+                standings.source(number),
+                standings.stage(number));
+    }
+
+    @Override
+    public Optional<DealEntry> deal(String id) {
+        var number = deals.find(id);
+        return number.isEmpty() ? Optional.empty() : Optional.of(deal(number.getAsInt()));
+    }
+
+    @Override
+    public DealEntry deal(int number) {
+        var deal = deals.history(number);
+        return new DealEntry(
+                number,
+                deals.id(number),
+                deal.property("dealname"),
+                deal.property("pipeline").orElse(Pipelines.DEFAULT),
+                deal.property("dealstage"),
+                deals.amount(deal),
+                deals.currency(deal),
+                deal.property("closedate"),
+                Micros.instant(deal.createdAt()),
+                deal.deleted(),
+                deals.survivor(number),
+                deals.problem(deal));
+    }
+}

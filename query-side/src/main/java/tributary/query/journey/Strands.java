@@ -1,0 +1,155 @@
+package tributary.query.journey;
+
+import java.util.Arrays;
+import tributary.attribution.journey.TouchOrder;
+import tributary.attribution.journey.Touches;
+
+/// Runs of touches in order of time (D-10): one for each browser, one for each contact. A strand is numbered by its
+/// person: a contact by its own strand, a browser that nobody was identified in by the browser's.
+///
+/// What arrives in order is appended; what does not waits at the end of its strand until [#sort].
+final class Strands {
+    /// Of four numbers for each strand, so that they lie together: place of its run, rows in use, rows of the run
+    /// (and whether some are unsorted), the contact whose acts without browser it holds.
+    private static final int FIELDS = 4;
+
+    private static final int PLACE = 0;
+    private static final int COUNT = 1;
+    private static final int CAPACITY = 2;
+    private static final int HOLDER = 3;
+    private static final int UNSORTED = 1 << 31;
+    private static final Touches NO_TOUCHES = new Touches(0);
+
+    private int[] fields = {};
+    private int size;
+    private long touches;
+    private Slabs slabs = new Slabs();
+
+    // Strands whose end is unsorted, and how many of their rows are in order.
+    private int[] unsorted = {};
+    private int[] sorted = {};
+    private int unsortedCount;
+
+    private final TailSort tailSort;
+
+    Strands(TouchOrder order) {
+        tailSort = new TailSort(order);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// How many touches there are in all.
+    long touches() {
+        return touches;
+    }
+
+    /// A new strand without touches.
+    ///
+    /// @param holder the contact whose acts without browser it will hold; [Touches#NONE] for a browser's
+    int add(int holder) {
+        fields = Room.in(fields, (size + 1) * FIELDS);
+        fields[size * FIELDS + HOLDER] = holder;
+        return size++;
+    }
+
+    int holder(int strand) {
+        return fields[strand * FIELDS + HOLDER];
+    }
+
+    boolean isBrowser(int strand) {
+        return holder(strand) == Touches.NONE;
+    }
+
+    int count(int strand) {
+        return fields[strand * FIELDS + COUNT];
+    }
+
+    /// The block that a strand lies in.
+    Touches block(int strand) {
+        return capacity(strand) == 0 ? NO_TOUCHES : slabs.block(fields[strand * FIELDS + PLACE]);
+    }
+
+    /// First row of a strand.
+    int from(int strand) {
+        return Slabs.row(fields[strand * FIELDS + PLACE]);
+    }
+
+    private int capacity(int strand) {
+        return fields[strand * FIELDS + CAPACITY] & ~UNSORTED;
+    }
+
+    private boolean isUnsorted(int strand) {
+        return fields[strand * FIELDS + CAPACITY] < 0;
+    }
+
+    /// Makes a row for a touch of an instant, to be written at once.
+    ///
+    /// @return the row within [#block]
+    int append(int strand, long at) {
+        var count = count(strand);
+        if (count == capacity(strand)) move(strand, slabs.take(Slabs.roomFor(count + 1)), Slabs.roomFor(count + 1));
+        fields[strand * FIELDS + COUNT] = count + 1;
+        touches++;
+        var row = from(strand) + count;
+        if (count > 0 && !isUnsorted(strand) && block(strand).at(row - 1) >= at) leaveUnsorted(strand, count);
+        return row;
+    }
+
+    private void leaveUnsorted(int strand, int inOrder) {
+        unsorted = Room.in(unsorted, unsortedCount + 1);
+        sorted = Room.in(sorted, unsortedCount + 1);
+        unsorted[unsortedCount] = strand;
+        sorted[unsortedCount++] = inOrder;
+        fields[strand * FIELDS + CAPACITY] |= UNSORTED;
+    }
+
+    private void move(int strand, int place, int rows) {
+        var count = count(strand);
+        var old = fields[strand * FIELDS + PLACE];
+        var oldRows = capacity(strand);
+        if (count > 0) Touches.copy(slabs.block(old), Slabs.row(old), slabs.block(place), Slabs.row(place), count);
+        if (oldRows > 0) slabs.free(old, oldRows);
+        fields[strand * FIELDS + PLACE] = place;
+        fields[strand * FIELDS + CAPACITY] = rows | fields[strand * FIELDS + CAPACITY] & UNSORTED;
+    }
+
+    /// Puts all touches in order.
+    void sort() {
+        for (var i = 0; i < unsortedCount; i++) {
+            var strand = unsorted[i];
+            tailSort.sort(block(strand), from(strand), from(strand) + sorted[i], from(strand) + count(strand));
+            fields[strand * FIELDS + CAPACITY] &= ~UNSORTED;
+        }
+        unsortedCount = 0;
+    }
+
+    /// Rows that no touch lies in.
+    long idle() {
+        return slabs.allocated() - touches;
+    }
+
+    /// Begins to lay strands anew; each strand must be [#relay]ed then.
+    Slabs beginCompacting() {
+        var old = slabs;
+        slabs = new Slabs();
+        return old;
+    }
+
+    /// Lays a strand behind those relayed before, without room to grow.
+    void relay(int strand, Slabs old) {
+        var count = count(strand);
+        if (count == 0) return;
+        var from = fields[strand * FIELDS + PLACE];
+        var to = slabs.cut(count);
+        Touches.copy(old.block(from), Slabs.row(from), slabs.block(to), Slabs.row(to), count);
+        fields[strand * FIELDS + PLACE] = to;
+        fields[strand * FIELDS + CAPACITY] = count | fields[strand * FIELDS + CAPACITY] & UNSORTED;
+    }
+
+    /// Gives back what is unused beside the touches.
+    void trim() {
+        fields = Arrays.copyOf(fields, size * FIELDS);
+    }
+}

@@ -1,0 +1,61 @@
+package tributary.query.journey;
+
+/// Hashes texts to 128 bits, which stand for them: among 2^32 texts two collide with a chance of 2^-65.
+final class TextHash {
+    private static final long A = 0x9E3779B97F4A7C15L;
+    private static final long B = 0xC2B2AE3D27D4EB4FL;
+    private static final long C = 0x165667B19E3779F9L;
+
+    private long high;
+    private long low;
+
+    TextHash begin() {
+        high = A;
+        low = B;
+        return this;
+    }
+
+    /// Adds a part of a text, and where it ended.
+    TextHash add(String text, int from, int to) {
+        var h = high;
+        var l = low;
+        var i = from;
+        for (; i + 4 <= to; i += 4) {
+            var four = text.charAt(i)
+                    | (long) text.charAt(i + 1) << 16
+                    | (long) text.charAt(i + 2) << 32
+                    | (long) text.charAt(i + 3) << 48;
+            h = mixed(h ^ four);
+            l = mixed(l + four * C);
+        }
+        for (; i < to; i++) {
+            h = mixed(h ^ text.charAt(i));
+            l = mixed(l + text.charAt(i) * C);
+        }
+        high = mixed(h + (to - from));
+        low = mixed(l ^ (to - from));
+        return this;
+    }
+
+    /// Adds a text, or that there is none.
+    TextHash add(String text) {
+        if (text != null) return add(text, 0, text.length());
+        high = mixed(high ^ C);
+        return this;
+    }
+
+    private static long mixed(long value) {
+        var product = value * A;
+        product ^= product >>> 32;
+        product *= B;
+        return product ^ product >>> 29;
+    }
+
+    long high() {
+        return high;
+    }
+
+    long low() {
+        return low;
+    }
+}
