@@ -1,0 +1,80 @@
+package tributary.query.live;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import tributary.events.AccountId;
+import tributary.events.Fact;
+import tributary.store.EventDatabase;
+import tributary.store.FactMetadata;
+import tributary.store.StoreLocation;
+
+/// A store in a file, and the query side over it.
+final class World implements AutoCloseable {
+    static final AccountId ACME = new AccountId("acme");
+
+    final EventDatabase database;
+    final Crew crew = new Crew(2);
+    final Stoppages stoppages = new Stoppages();
+    final Ledgers ledgers;
+    final Rebuild rebuild;
+    final Pasts pasts;
+    final Projection projection;
+    final ReportDesk desk;
+    final Renewal renewal;
+    Instant now = Instant.parse("2024-01-01T00:00:00Z");
+
+    World(Path folder) {
+        InstantSource source = () -> now;
+        Clock clock = source.withZone(ZoneOffset.UTC);
+        database = EventDatabase.open(new StoreLocation(folder.resolve("events.db")), clock);
+        var facts = database.facts();
+        ledgers = new Ledgers(facts, crew);
+        rebuild = new Rebuild(facts, new JourneyProjection(ledgers, stoppages));
+        pasts = new Pasts(facts, ledgers, rebuild);
+        projection = new Projection(
+                new FactStream(database.engine(), facts, stoppages), ledgers, rebuild, pasts, stoppages, 2);
+        desk = new LiveReportDesk(ledgers, pasts, new ReadBarrier(facts, projection, stoppages));
+        renewal = new Renewal(facts, ledgers, rebuild);
+    }
+
+    World started() {
+        projection.start();
+        return this;
+    }
+
+    void record(AccountId account, Collection<? extends Fact> facts) {
+        var messages = facts.stream()
+                .<EventMessage<?>>map(
+                        fact -> new GenericEventMessage<>(fact, Map.of(FactMetadata.ACCOUNT, account.value())))
+                .toList();
+        database.transactions().executeInTransaction(() -> database.engine().appendEvents(List.copyOf(messages)));
+    }
+
+    Map<String, Object> told(AccountId account) {
+        return told(account, "2023-09");
+    }
+
+    Map<String, Object> told(AccountId account, String ruleSet) {
+        return desk.ask(account, Optional.of(ruleSet), Optional.empty(), true, Told::of);
+    }
+
+    Map<String, Object> toldAsOf(AccountId account, Instant instant) {
+        return desk.ask(account, Optional.empty(), Optional.of(instant), true, Told::of);
+    }
+
+    @Override
+    public void close() {
+        projection.stop();
+        crew.close();
+        database.close();
+    }
+}
