@@ -1,8 +1,10 @@
 package tributary.query.report;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import tributary.events.AccountId;
+import tributary.events.ContactId;
 import tributary.events.Refusal;
 import tributary.store.EventDatabase;
 import tributary.store.Identities;
@@ -22,16 +24,15 @@ final class ContactFinder {
     /// @return number of the contact, after merges
     /// @throws Refusal.Unknown if there is none, or none was known as of the report's instant; without the address
     int find(Report report, String named) {
-        var contact = id(report.view().account(), named)
-                .flatMap(
-                        id -> report.journeys().findContact(id).stream().boxed().findFirst())
-                .orElseThrow(() -> unknown(named));
-        return report.journeys().survivor(contact);
+        var found = id(report.view().account(), named)
+                .map(report.journeys()::findContact)
+                .orElse(OptionalInt.empty());
+        return report.journeys().survivor(found.orElseThrow(() -> unknown(named)));
     }
 
     private Optional<String> id(AccountId account, String named) {
         if (!named.startsWith(BY_ADDRESS)) return Optional.of(named);
-        return identities.holder(account, named.substring(BY_ADDRESS.length())).map(id -> id.value());
+        return identities.holder(account, named.substring(BY_ADDRESS.length())).map(ContactId::value);
     }
 
     private static Refusal unknown(String named) {

@@ -1,0 +1,24 @@
+package tributary.standalone.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tributary.events.Refusal;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ErrorBodiesTest {
+    private final ErrorBodies errors = new ErrorBodies(JsonMapper.shared(), UUID::randomUUID);
+
+    @Test
+    void a_problem_does_not_repeat_the_address_that_a_path_named() {
+        var body = errors.of(
+                "/api/v1/contacts/email:eve@example.com/journey", new Refusal.Unknown("contact", "with this address"));
+
+        assertThat(body.fields()).containsEntry("instance", "/api/v1/contacts/email:…/journey");
+        assertThat(body.fields().toString()).doesNotContain("eve");
+    }
+}
