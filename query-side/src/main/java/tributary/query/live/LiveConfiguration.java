@@ -34,7 +34,7 @@ public class LiveConfiguration {
 
     @Bean
     Renewal renewal(EventDatabase database, Ledgers ledgers, Rebuild rebuild) {
-        return new Renewal(database.facts(), ledgers, rebuild);
+        return new LiveRenewal(database.facts(), ledgers, rebuild);
     }
 
     @Bean

@@ -69,12 +69,9 @@ final class Replay {
             end(State.COMPLETE);
             if (differences.found() > 0)
                 LOG.error("{} {} of account {} ended in other figures: {}", kind, id, account, differences);
-        } catch (CancellationException _) {
-            end(State.CANCELLED);
         } catch (RuntimeException thrown) {
-            LOG.error("{} {} of account {} failed", kind, id, account, thrown);
-            failure = String.valueOf(thrown.getMessage());
-            end(State.FAILED);
+            if (cancelled) end(State.CANCELLED);
+            else fail(thrown);
         }
     }
 
@@ -82,6 +79,12 @@ final class Replay {
         if (cancelled) throw new CancellationException();
         total = totalNow;
         done = doneNow;
+    }
+
+    private void fail(RuntimeException thrown) {
+        LOG.error("{} {} of account {} failed", kind, id, account, thrown);
+        failure = String.valueOf(thrown.getMessage());
+        end(State.FAILED);
     }
 
     private void end(State ended) {

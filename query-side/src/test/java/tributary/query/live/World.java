@@ -43,7 +43,7 @@ final class World implements AutoCloseable {
         projection = new Projection(
                 new FactStream(database.engine(), facts, stoppages), ledgers, rebuild, pasts, stoppages, 2);
         desk = new LiveReportDesk(ledgers, pasts, new ReadBarrier(facts, projection, stoppages));
-        renewal = new Renewal(facts, ledgers, rebuild);
+        renewal = new LiveRenewal(facts, ledgers, rebuild);
     }
 
     World started() {

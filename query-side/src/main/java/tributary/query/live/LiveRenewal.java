@@ -1,0 +1,46 @@
+package tributary.query.live;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import tributary.attribution.rules.RuleSet;
+import tributary.events.AccountId;
+import tributary.store.Facts;
+
+/// Builds anew from the ledgers' journeys or from the store.
+final class LiveRenewal implements Renewal {
+    private final Facts facts;
+    private final Ledgers ledgers;
+    private final Rebuild rebuild;
+
+    LiveRenewal(Facts facts, Ledgers ledgers, Rebuild rebuild) {
+        this.facts = facts;
+        this.ledgers = ledgers;
+        this.rebuild = rebuild;
+    }
+
+    @Override
+    public Differences rejudge(AccountId account, Optional<String> ruleSet, Progress progress) {
+        return ledgers.of(account).rejudge(ruleSet.map(RuleSets::required), progress);
+    }
+
+    @Override
+    public Differences replay(AccountId account, Optional<String> ruleSet, Progress progress) {
+        var published = ledgers.of(account);
+        var fresh = ledgers.blank(account);
+        var head = facts.head();
+        rebuild.account(fresh, 0, head, progress);
+        fresh.makeReady(rules(published, ruleSet));
+        progress.report(head, head);
+        return published.takeOver(
+                fresh, (behind, upTo) -> rebuild.account(behind, behind.position(), upTo, Progress.UNSEEN));
+    }
+
+    @Override
+    public void check(Optional<String> ruleSet) {
+        ruleSet.ifPresent(RuleSets::required);
+    }
+
+    private static Stream<RuleSet> rules(AccountLedger published, Optional<String> ruleSet) {
+        return Stream.concat(published.rulesInUse().stream(), ruleSet.map(RuleSets::required).stream());
+    }
+}
