@@ -1,0 +1,64 @@
+package tributary.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tributary.standalone.server.Server;
+import tributary.standalone.server.ServerSettings;
+
+/// The scenarios in `src/test/acceptance`, told to a real server through its public API.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AcceptanceTest {
+    private static final Path RUNNER = Checkout.root().resolve("standalone/src/test/acceptance/run.py");
+
+    @TempDir
+    private static Path folder;
+
+    private static Server server;
+
+    @BeforeAll
+    static void a_server_runs() {
+        server = Server.start(new ServerSettings("127.0.0.1", 0, folder.resolve("data"), null, null));
+    }
+
+    @AfterAll
+    static void the_server_ends() {
+        server.close();
+    }
+
+    @Test
+    void every_scenario_holds() throws Exception {
+        assertEveryScenarioHolds(List.of());
+    }
+
+    @Test
+    void every_scenario_holds_in_another_order() throws Exception {
+        assertEveryScenarioHolds(List.of("--shuffle", "7"));
+    }
+
+    @Test
+    void every_scenario_holds_when_all_is_sent_twice() throws Exception {
+        assertEveryScenarioHolds(List.of("--twice"));
+    }
+
+    private static void assertEveryScenarioHolds(List<String> how) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("python3", RUNNER.toString(), "--base", server.address()));
+        command.addAll(List.of("--admin-token", server.adminSecret(), "--without", "hubspot", "--jobs", "2"));
+        command.addAll(how);
+        var run = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(run.waitFor()).as(said).isZero();
+        assertThat(said.lines().toList().getLast()).matches("[1-9]\\d* passed, 0 failed");
+    }
+}
