@@ -37,6 +37,7 @@ public final class AccountJourneys {
     private final Rates rates = new Rates();
     private final CatalogHistory history = new CatalogHistory();
     private final Strands strands;
+    private final Browsers browsers = new Browsers();
     private final Contacts contacts;
     private final Identifications identifications;
     private final Meetings meetings;
@@ -57,7 +58,7 @@ public final class AccountJourneys {
         contacts = new Contacts(strands, new Creations(texts), marks);
         identifications = new Identifications(texts);
         meetings = new Meetings(contacts, identifications, marks);
-        acts = new Acts(history, strands, new Browsers(), contacts, meetings, marks);
+        acts = new Acts(history, strands, browsers, contacts, meetings, marks);
         deals = new Deals(contacts, settings, pipelines, rates, marks);
         contactFold = new ContactFold(contacts, acts, meetings, deals, marks);
         catalogFeed = new CatalogFeed(history, acts, marks);
@@ -160,6 +161,7 @@ public final class AccountJourneys {
             for (var i = 0; i < people.strands(); i++) if (people.isHome(i)) strands.relay(people.number(i), old);
         }
         strands.trim();
+        browsers.trim(strands.size());
         contacts.trim();
     }
 

@@ -8,7 +8,7 @@ import tributary.attribution.source.WebAddress;
 /// acts repeat parts that were seen lately.
 final class ArrivalReader {
     private static final int FIRST_SLOTS = 64;
-    private static final int MOST_SLOTS = 1 << 16;
+    private static final int MOST_SLOTS = 1 << 14;
 
     private final Arrivals arrivals = new Arrivals();
     private final int unknown = arrivals.number(Arrival.UNKNOWN);

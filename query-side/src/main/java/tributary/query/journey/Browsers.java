@@ -1,5 +1,6 @@
 package tributary.query.journey;
 
+import java.util.Arrays;
 import tributary.attribution.journey.Touches;
 
 /// Which strand a browser's token means. Tokens are kept as hashes only: nothing shows them, and the facts have
@@ -7,7 +8,10 @@ import tributary.attribution.journey.Touches;
 final class Browsers {
     private final TextHash hash = new TextHash();
     private int[] slots = new int[16];
-    private long[] hashes = {};
+
+    // Three numbers for each strand: 96 bits of the hash of its token.
+    private int[] hashes = {};
+
     private int size;
 
     /// The strand of this token, or [Touches#NONE] if it was not added.
@@ -15,23 +19,29 @@ final class Browsers {
         hash.begin().add(token);
         for (var slot = first(); slots[slot] != 0; slot = next(slot)) {
             var strand = slots[slot] - 1;
-            if (hashes[2 * strand] == hash.high() && hashes[2 * strand + 1] == hash.low()) return strand;
+            if (isHashOf(strand)) return strand;
         }
         return Touches.NONE;
     }
 
     /// Adds the token last looked for in vain.
     void addMissed(int strand) {
-        hashes = Room.in(hashes, 2 * strand + 2);
-        hashes[2 * strand] = hash.high();
-        hashes[2 * strand + 1] = hash.low();
-        size++;
-        if (size > slots.length / 4 * 3) rehash();
+        hashes = Room.in(hashes, 3 * strand + 3);
+        hashes[3 * strand] = (int) hash.low();
+        hashes[3 * strand + 1] = (int) hash.high();
+        hashes[3 * strand + 2] = (int) (hash.high() >>> Integer.SIZE);
+        if (++size > slots.length / 4 * 3) rehash();
         put(strand);
     }
 
+    private boolean isHashOf(int strand) {
+        return hashes[3 * strand] == (int) hash.low()
+                && hashes[3 * strand + 1] == (int) hash.high()
+                && hashes[3 * strand + 2] == (int) (hash.high() >>> Integer.SIZE);
+    }
+
     private void put(int strand) {
-        var slot = (int) hashes[2 * strand + 1] & slots.length - 1;
+        var slot = hashes[3 * strand] & slots.length - 1;
         while (slots[slot] != 0) slot = next(slot);
         slots[slot] = strand + 1;
     }
@@ -39,7 +49,7 @@ final class Browsers {
     private void rehash() {
         var old = slots;
         slots = new int[old.length * 2];
-        for (var entry : old) if (entry != 0 && entry - 1 < hashes.length / 2) put(entry - 1);
+        for (var entry : old) if (entry != 0) put(entry - 1);
     }
 
     private int first() {
@@ -48,5 +58,12 @@ final class Browsers {
 
     private int next(int slot) {
         return slot + 1 & slots.length - 1;
+    }
+
+    /// Gives back what is unused.
+    ///
+    /// @param strands how many strands there are
+    void trim(int strands) {
+        if (hashes.length > 3 * strands) hashes = Arrays.copyOf(hashes, 3 * strands);
     }
 }

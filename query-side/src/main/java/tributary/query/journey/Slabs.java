@@ -37,13 +37,15 @@ final class Slabs {
     }
 
     private static int atLeast(int rows) {
-        var place = Arrays.binarySearch(SIZES, rows);
-        return place >= 0 ? place : -1 - place;
+        if (rows <= SIZES[0]) return 0;
+        var size = atMost(rows);
+        return SIZES[size] == rows ? size : size + 1;
     }
 
+    /// Each power of two is followed by one and a half times it.
     private static int atMost(int rows) {
-        var place = Arrays.binarySearch(SIZES, rows);
-        return place >= 0 ? place : -2 - place;
+        var power = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(rows);
+        return 2 * (power - 1) + (rows >>> power - 1 & 1);
     }
 
     Touches block(int place) {
@@ -119,5 +121,12 @@ final class Slabs {
         if (free[size] == null) free[size] = new int[4];
         if (freeCount[size] == free[size].length) free[size] = Arrays.copyOf(free[size], freeCount[size] * 2);
         free[size][freeCount[size]++] = place;
+    }
+
+    /// Gives back the rows behind the last run.
+    void trim() {
+        if (open < 0) return;
+        allocated -= blocks[open].capacity() - used;
+        blocks[open].grow(used);
     }
 }

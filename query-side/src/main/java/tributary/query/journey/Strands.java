@@ -150,6 +150,7 @@ final class Strands {
 
     /// Gives back what is unused beside the touches.
     void trim() {
+        slabs.trim();
         fields = Arrays.copyOf(fields, size * FIELDS);
     }
 }
