@@ -9,6 +9,11 @@ record ActMaker(World world, Dice dice) {
         return make(number, kind, world.moment());
     }
 
+    /// Something of the same kind at the same instant, done by anyone.
+    Line.Interaction again(int number, Line.Interaction act) {
+        return make(number, act.kind(), act.at());
+    }
+
     private Line.Interaction make(int number, String kind, Instant at) {
         var view = kind.equals("PAGE_VIEW");
         var visitor = dice.percent(view ? 85 : 55) ? dice.oneOf(World.VISITORS) : null;

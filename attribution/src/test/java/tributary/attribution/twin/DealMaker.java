@@ -10,10 +10,11 @@ record DealMaker(World world, Dice dice) {
     private static final List<String> STAGES = List.of("open", "closedwon", "closedwon", "closedlost");
     private static final List<String> PARTNER_STAGES = List.of("talk", "signed", "archived", "gone");
 
-    List<Line> deal(String id) {
+    /// @param known contacts that may have to do with it
+    List<Line> deal(String id, List<String> known) {
         var lines = new ArrayList<Line>();
         var contacts = new ArrayList<String>();
-        for (var contact : World.CONTACTS) if (dice.percent(45)) contacts.add(contact);
+        for (var contact : known) if (dice.percent(45)) contacts.add(contact);
         var partners = dice.percent(25);
         var changes = new ArrayList<Line.Change>();
         if (partners) changes.add(new Line.Change("pipeline", "partners"));
@@ -22,16 +23,16 @@ record DealMaker(World world, Dice dice) {
         if (dice.percent(40)) changes.add(new Line.Change("currency", currency()));
         if (dice.percent(30)) changes.add(new Line.Change("closeDate", closeDate()));
         lines.add(new Line.DealCreate(world.moment(), id, contacts, changes));
-        for (var i = dice.below(5); i >= 0; i--) lines.add(change(id, partners));
+        for (var i = dice.below(5); i >= 0; i--) lines.add(change(id, known, partners));
         if (dice.percent(8)) lines.add(new Line.DealDelete(world.moment(), id));
         return lines;
     }
 
-    private Line change(String id, boolean partners) {
+    private Line change(String id, List<String> known, boolean partners) {
         var at = world.moment();
         return switch (dice.below(9)) {
-            case 0 -> new Line.DealAssociate(at, id, dice.oneOf(World.CONTACTS));
-            case 1 -> new Line.DealDissociate(at, id, dice.oneOf(World.CONTACTS));
+            case 0 -> new Line.DealAssociate(at, id, dice.oneOf(known));
+            case 1 -> new Line.DealDissociate(at, id, dice.oneOf(known));
             case 2 -> new Line.DealChange(at, id, List.of(new Line.Change("amount", amount())));
             case 3 -> new Line.DealChange(at, id, List.of(new Line.Change("closeDate", closeDate())));
             default -> new Line.DealChange(at, id, List.of(new Line.Change("stage", stage(partners))));

@@ -22,6 +22,7 @@ final class FoldedPeople implements DealPeople {
 
     FoldedPeople(People people, FoldedCatalog catalog) {
         this.people = people;
+        people.contacts().reversed().forEach(contacts::of); // numbers must not matter, so they are not in order of ids
         var keys = new TreeSet<String>();
         for (var act : people.acts()) {
             acts.put(act.number(), act);

@@ -28,11 +28,13 @@ final class HistoryMaker {
 
     /// What others refer to comes first in the order of recording, whenever it happened.
     private void begin() {
+        var crowded = world.moment();
         for (var campaign : World.CAMPAIGNS)
             lines.add(new Line.CampaignCreate(world.beginning(), campaign, world.utm()));
         for (var contact : World.CONTACTS) {
             var email = dice.percent(75) ? contact + "@x.org" : null;
-            lines.add(new Line.ContactCreate(dice.percent(50) ? world.moment() : world.beginning(), contact, email));
+            var at = dice.percent(40) ? crowded : dice.percent(50) ? world.moment() : world.beginning();
+            lines.add(new Line.ContactCreate(at, contact, email));
         }
     }
 
@@ -40,7 +42,11 @@ final class HistoryMaker {
         var acts = new ActMaker(world, dice);
         var deals = new DealMaker(world, dice);
         var happened = new ArrayList<Line>(deals.surroundings());
-        for (var i = 0; i < size; i++) happened.add(acts.make(i));
+        for (var i = 0; i < size; i++) {
+            var act = acts.make(i);
+            happened.add(act);
+            if (dice.percent(15)) happened.add(acts.again(size + i, act));
+        }
         for (var i = 0; i < 14; i++) happened.add(new Line.Associate(world.beginning(), campaign(), world.asset()));
         for (var i = 0; i < 4; i++) happened.add(new Line.Associate(world.moment(), campaign(), world.asset()));
         for (var i = 0; i < 4; i++) happened.add(new Line.Dissociate(world.moment(), campaign(), world.asset()));
@@ -52,7 +58,8 @@ final class HistoryMaker {
         keywords(happened);
         Collections.shuffle(happened, dice.random());
         lines.addAll(happened);
-        for (var i = 0; i < 4; i++) lines.addAll(deals.deal("d" + i));
+        var contacts = new People(lines).contacts();
+        for (var i = 0; i < 4; i++) lines.addAll(deals.deal("d" + i, contacts));
     }
 
     private void end() {

@@ -54,8 +54,8 @@ final class Source {
         if (tagged || !source.isEmpty()) return "OTHER_CAMPAIGNS"; // row 8
         if (social) return "ORGANIC_SOCIAL"; // row 9
         if (mail) return "DIRECT_TRAFFIC"; // row 10
+        if (internal) return "DIRECT_TRAFFIC"; // row 12, by D-18 even of a search engine
         if (search) return "ORGANIC_SEARCH"; // row 11
-        if (internal) return "DIRECT_TRAFFIC"; // row 12, D-18
         return from.isEmpty() ? "DIRECT_TRAFFIC" : "REFERRALS"; // rows 13 and 14
     }
 
