@@ -6,9 +6,9 @@ import tributary.attribution.journey.Touches;
 /// Where rows of touches lie: blocks, cut into runs of a few sizes that are used again when a strand moves out. A
 /// run has a place: number of the block and row within it.
 final class Slabs {
-    private static final int ROW_BITS = 16;
+    private static final int ROW_BITS = 15;
 
-    /// Rows of a full block, 2 MB. A longer run has a block of its own.
+    /// Rows of a full block, 1 MB; no column is humongous to the collector. A longer run has a block of its own.
     static final int BLOCK = 1 << ROW_BITS;
 
     private static final int FIRST = 64;

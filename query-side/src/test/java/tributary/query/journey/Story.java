@@ -109,6 +109,11 @@ final class Story {
         return journeys;
     }
 
+    /// What changed since it was last asked for.
+    Changes unaskedChanges() {
+        return journeys.drain();
+    }
+
     People person(String contact) {
         var people = journeys().cursor();
         people.person(journeys.personOf(journeys.findContact(contact).orElseThrow()));
