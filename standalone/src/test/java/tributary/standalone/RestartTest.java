@@ -25,7 +25,7 @@ import tributary.standalone.server.ServerSettings;
 /// What was acknowledged is there after any end, and the figures are those of a run without one.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RestartTest {
-    private static final int LINES = 30_000;
+    private static final int LINES = 16_000;
     private static final int LINES_A_PIECE = 2_000;
     private static final List<String> MODELS = List.of("LINEAR", "W_SHAPED", "TIME_DECAY");
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,8 +44,9 @@ final class HubSpotErrors {
         body.put("message", refusal.detail());
         body.put("correlationId", correlationIds.get().toString());
         body.put("category", category);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body);
+        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+        if (refusal instanceof Refusal.Busy busy)
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(busy.retryAfterSeconds()));
+        return answer.body(body);
     }
 }

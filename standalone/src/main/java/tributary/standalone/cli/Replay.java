@@ -49,8 +49,8 @@ public final class Replay implements Callable<Integer> {
         return wanted;
     }
 
-    private static JsonNode watched(Api api, String id) {
-        try (var bar = Progress.of("Replaying", "facts", -1)) {
+    private JsonNode watched(Api api, String id) {
+        try (var bar = Progress.of(full ? "Replaying" : "Judging anew", full ? "facts" : "journeys", -1)) {
             while (true) {
                 var state = api.get("/api/v1/replays/" + Api.encoded(id), Map.of());
                 show(bar, state);

@@ -28,6 +28,8 @@ final class ServerProperties {
                 Map.entry("axon.update-check.disabled", true),
                 Map.entry("logging.level.root", "warn"),
                 Map.entry("logging.level.tributary", "info"),
+                // Axon warns of tokens in memory; everything folded is in memory here, and rebuilt.
+                Map.entry("logging.level.org.axonframework.eventhandling.tokenstore.inmemory", "error"),
                 Map.entry("logging.level.org.springframework.boot.diagnostics", "off"));
     }
 }
