@@ -2,6 +2,8 @@ package tributary.attribution.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -17,6 +19,16 @@ class RandomHistoriesTest {
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void the_judge_finds_what_the_twin_finds(@ForAll History history, @ForAll String ruleSet) {
         holds(history, it -> Difference.between(it.byTwin(ruleSet), it.byJudge(ruleSet)));
+    }
+
+    /// More than fit into the bits of one number.
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void so_it_does_with_many_campaigns_of_one_utm_value(@ForAll History history, @ForAll String ruleSet) {
+        var lines = new ArrayList<Line>();
+        for (var i = 0; i < 70; i++) lines.add(new Line.CampaignCreate(Instant.EPOCH, "M" + i, "Spring"));
+        lines.addAll(history.lines());
+        var crowded = new History(history.seed(), history.account(), lines);
+        holds(crowded, it -> Difference.between(it.byTwin(ruleSet), it.byJudge(ruleSet)));
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
