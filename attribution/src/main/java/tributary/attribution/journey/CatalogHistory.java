@@ -17,7 +17,7 @@ public final class CatalogHistory implements Assets {
 
     private final Map<AssetKey, Integer> assetNumbers = new HashMap<>();
     private final List<AssetKey> assets = new ArrayList<>();
-    private final Map<String, Integer> urlNumbers = new HashMap<>();
+    private final HashedNumbers urls = new HashedNumbers();
     private final Map<String, Integer> campaignNumbers = new HashMap<>();
     private final List<String> campaigns = new ArrayList<>();
     private final List<CatalogFact> facts = new ArrayList<>();
@@ -36,8 +36,7 @@ public final class CatalogHistory implements Assets {
     /// The number of this normalised URL ([tributary.attribution.source.WebAddress#pageKey]), given now if it is
     /// new; dense from 0.
     public int url(String pageKey) {
-        var known = urlNumbers.putIfAbsent(pageKey, urlNumbers.size());
-        return known != null ? known : urlNumbers.size() - 1;
+        return urls.number(pageKey);
     }
 
     /// The number of this campaign, given now if it is new; dense from 0. Alone it does not make the campaign live.
@@ -119,11 +118,12 @@ public final class CatalogHistory implements Assets {
     }
 
     public OptionalInt findUrl(String pageKey) {
-        return optional(urlNumbers.get(pageKey));
+        var known = urls.find(pageKey);
+        return known == Touches.NONE ? OptionalInt.empty() : OptionalInt.of(known);
     }
 
     int urls() {
-        return urlNumbers.size();
+        return urls.size();
     }
 
     private static OptionalInt optional(Integer number) {

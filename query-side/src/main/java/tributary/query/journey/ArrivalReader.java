@@ -1,7 +1,10 @@
 package tributary.query.journey;
 
+import java.util.HashMap;
+import java.util.Map;
 import tributary.attribution.journey.Arrival;
 import tributary.attribution.journey.Arrivals;
+import tributary.attribution.journey.TextHash;
 import tributary.attribution.source.WebAddress;
 
 /// Numbers of arrivals, with a cache in front: what an arrival says depends on a few parts of the texts, and most
@@ -17,6 +20,9 @@ final class ArrivalReader {
     private int[] numbers = new int[FIRST_SLOTS];
     private int misses;
 
+    /// Arrivals share the texts they have in common.
+    private final Map<String, String> words = new HashMap<>();
+
     Arrivals arrivals() {
         return arrivals;
     }
@@ -30,9 +36,23 @@ final class ArrivalReader {
         hash.add(keyword);
         var slot = (int) hash.low() & numbers.length - 1;
         if (hashes[2 * slot] == hash.high() && hashes[2 * slot + 1] == hash.low()) return numbers[slot];
-        var number = arrivals.number(WebAddress.arrival(url, referrer, keyword));
+        var number = arrivals.number(shared(WebAddress.arrival(url, referrer, keyword)));
         keep(slot, number);
         return number;
+    }
+
+    private Arrival shared(Arrival arrival) {
+        return new Arrival(
+                word(arrival.host()),
+                word(arrival.referrerHost()),
+                word(arrival.utm()),
+                arrival.tagged(),
+                arrival.source(),
+                word(arrival.keyword()));
+    }
+
+    private String word(String text) {
+        return words.computeIfAbsent(text, same -> same);
     }
 
     /// Host and query; the path says nothing.

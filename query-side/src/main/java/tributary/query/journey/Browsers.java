@@ -1,6 +1,7 @@
 package tributary.query.journey;
 
 import java.util.Arrays;
+import tributary.attribution.journey.TextHash;
 import tributary.attribution.journey.Touches;
 
 /// Which strand a browser's token means. Tokens are kept as hashes only: nothing shows them, and the facts have

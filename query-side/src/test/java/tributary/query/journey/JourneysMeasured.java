@@ -116,7 +116,8 @@ public final class JourneysMeasured {
         return new Recorded(++position, Instant.EPOCH, Told.ACCOUNT, fact);
     }
 
-    /// A tenth as many people as acts; some of them known; visits of a few acts, spread over a year.
+    /// A tenth as many people as acts; some of them known, with up to two browsers; visits of a few acts, spread over a
+    /// year.
     private Interaction act(int number) {
         var share = shuffled ? random.nextDouble() : (double) number / interactions;
         var at = Instant.ofEpochMilli(BEGIN + (long) (share * YEAR_MILLIS) + random.nextInt(1_000));
@@ -141,7 +142,8 @@ public final class JourneysMeasured {
                     null,
                     "l" + number);
         }
-        var browser = Long.toHexString((person * 3L + random.nextInt(10) / 8) * 0x9E3779B97F4A7C15L) + "-browser-token";
+        var browser = Long.toHexString((person * 3L + (known ? random.nextInt(10) / 8 : 0)) * 0x9E3779B97F4A7C15L)
+                + "-browser-token";
         var submission = known && random.nextInt(100) < 3;
         var page = asset(AssetType.LANDING_PAGE);
         var url = "https://www.example.com/landing-page/" + page.id() + query();

@@ -1,7 +1,7 @@
-package tributary.query.journey;
+package tributary.attribution.journey;
 
 /// Hashes texts to 128 bits, which stand for them: among 2^32 texts two collide with a chance of 2^-65.
-final class TextHash {
+public final class TextHash {
     private static final long A = 0x9E3779B97F4A7C15L;
     private static final long B = 0xC2B2AE3D27D4EB4FL;
     private static final long C = 0x165667B19E3779F9L;
@@ -9,14 +9,15 @@ final class TextHash {
     private long high;
     private long low;
 
-    TextHash begin() {
+    /// Forgets what was added.
+    public TextHash begin() {
         high = A;
         low = B;
         return this;
     }
 
     /// Adds a part of a text, and where it ended.
-    TextHash add(String text, int from, int to) {
+    public TextHash add(String text, int from, int to) {
         var h = high;
         var l = low;
         var i = from;
@@ -38,7 +39,7 @@ final class TextHash {
     }
 
     /// Adds a text, or that there is none.
-    TextHash add(String text) {
+    public TextHash add(String text) {
         if (text != null) return add(text, 0, text.length());
         high = mixed(high ^ C);
         return this;
@@ -51,11 +52,11 @@ final class TextHash {
         return product ^ product >>> 29;
     }
 
-    long high() {
+    public long high() {
         return high;
     }
 
-    long low() {
+    public long low() {
         return low;
     }
 }
