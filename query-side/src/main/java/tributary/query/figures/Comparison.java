@@ -44,6 +44,7 @@ public final class Comparison {
     private void compareSeries(int series, int campaign) {
         var old = before.tally().find(series, campaign);
         var fresh = after.tally().find(series, campaign);
+        if (DayCounts.same(old, fresh)) return;
         for (var day : days(old, fresh)) {
             tell(
                     Tally.name(series),

@@ -1,7 +1,11 @@
 package tributary.query.figures;
 
+import java.util.Arrays;
+
 /// A value for each day, which can be added to and summed over ranges.
 final class DayCounts {
+    private static final long[] NOTHING = new long[DayPages.DAYS];
+
     private final DayPages<long[]> pages = new DayPages<>(() -> new long[DayPages.DAYS]);
 
     void add(long day, long value) {
@@ -25,6 +29,20 @@ final class DayCounts {
                 if (page[day] != 0 && firstDay + day >= fromDay && firstDay + day <= toDay)
                     out.day(firstDay + day, page[day]);
         });
+    }
+
+    /// Whether all values are the same; `null` stands for one that is 0 everywhere.
+    static boolean same(DayCounts a, DayCounts b) {
+        return (a == null || a.isWithin(b)) && (b == null || b.isWithin(a));
+    }
+
+    private boolean isWithin(DayCounts other) {
+        var same = new boolean[] {true};
+        pages.each(DayPages.FIRST_DAY, DayPages.LAST_DAY, (firstDay, page) -> {
+            var theirs = other == null ? null : other.pages.find(firstDay);
+            same[0] &= Arrays.equals(page, theirs == null ? NOTHING : theirs);
+        });
+        return same[0];
     }
 
     private static long sum(long[] page, long firstDay, long fromDay, long toDay) {

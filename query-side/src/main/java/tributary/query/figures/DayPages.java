@@ -40,6 +40,14 @@ final class DayPages<P> {
         return make(number);
     }
 
+    /// The page a day stands on, or `null` if there is none.
+    P find(long day) {
+        var number = day >> SHIFT;
+        if (number < EARLIEST || number >= LATEST) return farOff.get(number);
+        var index = number - first;
+        return index >= 0 && index < pages.length ? at((int) index) : null;
+    }
+
     /// Gives the pages with days of a range, ascending.
     void each(long fromDay, long toDay, PageConsumer<P> out) {
         var from = Math.max(fromDay, FIRST_DAY) >> SHIFT;

@@ -3,15 +3,8 @@ package tributary.query.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
@@ -22,15 +15,13 @@ import tributary.query.figures.Comparison;
 import tributary.query.journey.AccountJourneys;
 import tributary.store.Recorded;
 
-/// One account: its journeys, and the figures judged from them under each rule set in use. Folding is exclusive,
+/// One account: its journeys, and the figures judged from them under each rule set in use. Folding is done alone,
 /// reports read together. What facts change is judged when somebody asks, or when no more facts come.
-public final class AccountLedger {
+final class AccountLedger {
     private final AccountId account;
     private final Crew crew;
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<String, JudgedFigures> kept = new ConcurrentHashMap<>();
-    /// Figures that are being judged beside the kept ones.
-    private final List<JudgedFigures> beside = new CopyOnWriteArrayList<>();
+    private final Turns turns = new Turns();
+    private final KeptFigures kept = new KeptFigures();
     private final Object buildingOne = new Object();
     private AccountJourneys journeys;
     /// Whether facts were folded since figures were last told what has changed.
@@ -44,40 +35,46 @@ public final class AccountLedger {
         this.crew = crew;
     }
 
-    public AccountId account() {
+    AccountId account() {
         return account;
     }
 
     /// Of the last fact folded.
-    public long position() {
+    long position() {
         return position;
     }
 
     /// Adds a fact to the journeys, unless it is there already.
     void fold(Recorded recorded) {
         if (recorded.position() <= position) return;
-        exclusively(() -> {
+        turns.alone(() -> {
             untold = true;
             journeys.apply(recorded);
             position = recorded.position();
             foldedAt = System.nanoTime();
-            return null;
+            return position;
         });
     }
 
     /// Lays the journeys out for reading, after many facts at once, and judges them under these rules.
     void makeReady(Stream<RuleSet> rules) {
-        exclusively(() -> {
+        turns.alone(() -> {
             tell();
             journeys.compact();
-            return null;
+            return position;
         });
         rules.forEach(each -> read(each, Optional.empty(), true, 0, AccountView::position));
     }
 
     /// The account's own rule set.
     RuleSet ownRules() {
-        return shared(() -> RuleSets.named(journeys.ruleSet()).orElseGet(() -> RuleSet.of(RuleSet.STANDARD)));
+        return turns.reading(() -> RuleSets.named(journeys.ruleSet()).orElseGet(() -> RuleSet.of(RuleSet.STANDARD)));
+    }
+
+    /// The rule sets whose figures are kept, or the account's own if none are.
+    List<RuleSet> rulesInUse() {
+        var inUse = kept.all().stream().map(JudgedFigures::rules).toList();
+        return inUse.isEmpty() ? List.of(ownRules()) : inUse;
     }
 
     /// Answers a report.
@@ -86,97 +83,71 @@ public final class AccountLedger {
     /// @param included the position up to which all facts of this account are known to be folded
     <T> T read(
             RuleSet rules, Optional<Instant> asOf, boolean judgeFirst, long included, Function<AccountView, T> report) {
-        var judged = kept(rules);
-        return toldAnd(judgeFirst ? judged::settled : () -> true, () -> judged.settle(journeys, crew, position), () -> {
-            var upTo = judgeFirst ? Math.max(position, included) : judged.position();
-            return report.apply(new LedgerView(account, upTo, asOf, journeys, judged));
-        });
+        Optional<Answer<T>> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            keep(rules);
+            answer = turns.reading(
+                    () -> !untold && (!judgeFirst || settled(rules)),
+                    () -> {
+                        tell();
+                        if (judgeFirst) kept.find(rules).ifPresent(this::settle);
+                    },
+                    () -> kept.find(rules).map(judged -> {
+                        judged.asked();
+                        var upTo = judgeFirst ? Math.max(position, included) : judged.position();
+                        return new Answer<>(report.apply(new LedgerView(account, upTo, asOf, journeys, judged)));
+                    }));
+        }
+        return answer.get().value();
     }
 
-    /// Does work under the read lock when all figures are told what has changed and something more is ready. To get
-    /// there it takes the write lock, and no fact can be folded in between.
-    private <T> T toldAnd(BooleanSupplier ready, Runnable makeReady, Supplier<T> work) {
-        lock.readLock().lock();
-        try {
-            if (untold || !ready.getAsBoolean()) {
-                lock.readLock().unlock();
-                lock.writeLock().lock();
-                try {
-                    tell();
-                    if (!ready.getAsBoolean()) makeReady.run();
-                } finally {
-                    lock.readLock().lock();
-                    lock.writeLock().unlock();
-                }
-            }
-            return work.get();
-        } finally {
-            lock.readLock().unlock();
-        }
+    /// What a report answered, which may be `null`.
+    private record Answer<T>(T value) {}
+
+    private boolean settled(RuleSet rules) {
+        return kept.find(rules).map(JudgedFigures::settled).orElse(true);
+    }
+
+    private void settle(JudgedFigures judged) {
+        judged.settle(journeys, crew, position);
     }
 
     /// Judges what has changed, if no fact came for a while.
     void settleIfQuiet(Duration quiet) {
-        if (System.nanoTime() - foldedAt < quiet.toNanos() || !lock.writeLock().tryLock()) return;
-        try {
+        if (System.nanoTime() - foldedAt < quiet.toNanos()) return;
+        turns.aloneIfFree(() -> {
             tell();
-            kept.values().forEach(judged -> judged.settle(journeys, crew, position));
-        } finally {
-            lock.writeLock().unlock();
-        }
-    }
-
-    /// Tells all figures what has changed in the journeys. Under the write lock.
-    private void tell() {
-        if (!untold) return;
-        var changes = journeys.drain();
-        kept.values().forEach(judged -> judged.note(changes));
-        beside.forEach(judged -> judged.note(changes));
-        untold = false;
-    }
-
-    /// The figures under a rule set, judged now if this is the first to ask.
-    private JudgedFigures kept(RuleSet rules) {
-        var known = kept.get(rules.name());
-        if (known == null) {
-            synchronized (buildingOne) {
-                known = kept.get(rules.name());
-                if (known == null) known = build(rules);
-            }
-        }
-        known.asked();
-        return known;
-    }
-
-    private JudgedFigures build(RuleSet rules) {
-        var fresh = judgeBeside(rules, Progress.UNSEEN);
-        return exclusively(() -> {
-            makeRoom();
-            publish(fresh);
-            return fresh;
+            kept.all().stream().filter(judged -> !judged.settled()).forEach(this::settle);
         });
     }
 
-    private void makeRoom() {
-        if (kept.size() <= Limits.OTHER_RULE_SETS) return;
-        kept.values().stream()
-                .filter(judged -> !judged.rules().name().equals(journeys.ruleSet()))
-                .max(Comparator.comparing(JudgedFigures::unasked))
-                .ifPresent(judged -> kept.remove(judged.rules().name()));
+    /// Tells all figures what has changed in the journeys; to be called alone.
+    private void tell() {
+        if (!untold) return;
+        kept.note(journeys.drain());
+        untold = false;
     }
 
-    private void publish(JudgedFigures fresh) {
-        kept.put(fresh.rules().name(), fresh);
-        beside.remove(fresh);
+    /// Has figures under a rule set judged, if this is the first to ask.
+    private void keep(RuleSet rules) {
+        if (kept.find(rules).isPresent()) return;
+        synchronized (buildingOne) {
+            if (kept.find(rules).isPresent()) return;
+            var fresh = judgeBeside(rules, Progress.UNSEEN);
+            turns.alone(() -> {
+                kept.publish(fresh, journeys.ruleSet());
+                return fresh;
+            });
+        }
     }
 
     /// Judges everything anew under a rule set, while reports go on and facts are folded. The result still has to
     /// be settled and published, or given up.
     private JudgedFigures judgeBeside(RuleSet rules, Progress progress) {
-        var fresh = exclusively(() -> {
+        var fresh = turns.alone(() -> {
             tell();
             var begun = new JudgedFigures(rules, position);
-            beside.add(begun);
+            kept.begin(begun);
             return begun;
         });
         try {
@@ -185,13 +156,17 @@ public final class AccountLedger {
             fresh.take(whole);
             return fresh;
         } catch (RuntimeException givenUp) {
-            beside.remove(fresh);
+            kept.giveUp(List.of(fresh));
             throw givenUp;
         }
     }
 
     private static boolean judgeSlice(WholeJudging whole) {
         return !whole.isVoid() && whole.slice();
+    }
+
+    private <T> T told(Supplier<T> work) {
+        return turns.reading(() -> !untold, this::tell, work);
     }
 
     /// Judges the kept journeys anew, compares with what is published, and publishes the new in place of the old, all
@@ -203,75 +178,47 @@ public final class AccountLedger {
         var fresh = new ArrayList<JudgedFigures>();
         try {
             for (var each : rules) fresh.add(judgeBeside(each, progress.part(fresh.size(), rules.size())));
-            return exclusively(() -> {
+            return turns.alone(() -> {
                 tell();
-                makeRoom();
                 return fresh.stream().map(this::swap).reduce(Differences.NONE, Differences::and);
             });
         } finally {
-            beside.removeAll(fresh);
+            kept.giveUp(fresh);
         }
+    }
+
+    private Differences swap(JudgedFigures fresh) {
+        settle(fresh);
+        var old = kept.find(fresh.rules());
+        kept.publish(fresh, journeys.ruleSet());
+        return old.map(before -> difference(before, fresh)).orElse(Differences.NONE);
     }
 
     /// Takes over what another ledger has, which was built from the same facts, in place of what is here.
     ///
     /// @param catchUp folds the facts that the ledger lacks up to a position
     Differences takeOver(AccountLedger rebuilt, ObjLongConsumer<AccountLedger> catchUp) {
-        return exclusively(() -> {
+        return turns.alone(() -> {
             catchUp.accept(rebuilt, position);
             catchUp.accept(this, rebuilt.position);
             tell();
-            var differences =
-                    kept.values().stream().map(old -> compare(old, rebuilt)).reduce(Differences.NONE, Differences::and);
+            var differences = kept.all().stream()
+                    .map(old -> rebuilt.read(
+                            old.rules(),
+                            Optional.empty(),
+                            true,
+                            0,
+                            _ -> difference(old, rebuilt.kept.find(old.rules()).orElseThrow())))
+                    .reduce(Differences.NONE, Differences::and);
             journeys = rebuilt.journeys;
             untold = rebuilt.untold;
-            kept.clear();
-            kept.putAll(rebuilt.kept);
+            kept.takeOver(rebuilt.kept);
             return differences;
         });
     }
 
-    private Differences compare(JudgedFigures old, AccountLedger rebuilt) {
-        old.settle(journeys, crew, position);
-        return rebuilt.read(old.rules(), Optional.empty(), true, 0, _ -> {
-            var fresh = rebuilt.kept.get(old.rules().name());
-            return Differences.of(new Comparison(old.figures(), fresh.figures()), old.rules(), journeys);
-        });
-    }
-
-    List<RuleSet> rulesInUse() {
-        return kept.isEmpty()
-                ? List.of(ownRules())
-                : kept.values().stream().map(JudgedFigures::rules).toList();
-    }
-
-    private Differences swap(JudgedFigures fresh) {
-        fresh.settle(journeys, crew, position);
-        var old = kept.get(fresh.rules().name());
-        publish(fresh);
-        if (old == null) return Differences.NONE;
-        old.settle(journeys, crew, position);
-        return Differences.of(new Comparison(old.figures(), fresh.figures()), fresh.rules(), journeys);
-    }
-
-    private <T> T exclusively(Supplier<T> work) {
-        return holding(lock.writeLock(), work);
-    }
-
-    private <T> T told(Supplier<T> work) {
-        return toldAnd(() -> true, () -> {}, work);
-    }
-
-    private <T> T shared(Supplier<T> work) {
-        return holding(lock.readLock(), work);
-    }
-
-    private static <T> T holding(Lock lock, Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
+    private Differences difference(JudgedFigures before, JudgedFigures after) {
+        settle(before);
+        return Differences.of(new Comparison(before.figures(), after.figures()), before.rules(), journeys);
     }
 }

@@ -8,25 +8,25 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Threads that share out numbered work, one for each core; whoever asks works along.
-public final class Crew implements AutoCloseable {
+final class Crew implements AutoCloseable {
     private final int hands;
     private final ExecutorService helpers;
 
     /// @param hands how many threads work on one thing, the asking one included
-    public Crew(int hands) {
+    Crew(int hands) {
         this.hands = hands;
         this.helpers = Executors.newFixedThreadPool(
                 Math.max(1, hands - 1),
                 Thread.ofPlatform().daemon().name("judge-", 1).factory());
     }
 
-    public int hands() {
+    int hands() {
         return hands;
     }
 
     /// Does the work numbered `from` to `to` (not included), in portions, on as many threads as there are workers,
     /// and waits for all of it. What one worker throws is thrown here when all have ended.
-    public void share(int from, int to, int portion, Iterable<? extends Worker> workers) {
+    void share(int from, int to, int portion, Iterable<? extends Worker> workers) {
         var next = new AtomicInteger(from);
         var begun = new ArrayList<Future<?>>();
         Worker own = null;
@@ -69,7 +69,7 @@ public final class Crew implements AutoCloseable {
     }
 
     /// One thread's share of the work, with what only it uses.
-    public interface Worker {
+    interface Worker {
         void work(int from, int to);
     }
 }

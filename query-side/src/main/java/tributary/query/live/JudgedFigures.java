@@ -72,7 +72,7 @@ final class JudgedFigures {
             take(WholeJudging.atOnce(journeys, rules, crew));
         } else {
             if (premises.catalog() != journeys.catalog()) premises = WholeJudging.premises(journeys, rules);
-            if (!unjudged.isEmpty()) judgeChanged(journeys);
+            judgeChanged(journeys);
         }
         unjudged.clear();
         position = upTo;

@@ -9,7 +9,7 @@ import tributary.query.journey.AccountJourneys;
 import tributary.store.Facts;
 
 /// The ledgers of all accounts.
-public final class Ledgers {
+final class Ledgers {
     private final Map<AccountId, AccountLedger> byAccount = new ConcurrentHashMap<>();
     private final Facts facts;
     private final Crew crew;
@@ -20,7 +20,7 @@ public final class Ledgers {
     }
 
     /// The account's ledger; empty as long as nothing was folded into it.
-    public AccountLedger of(AccountId account) {
+    AccountLedger of(AccountId account) {
         return byAccount.computeIfAbsent(account, this::blank);
     }
 

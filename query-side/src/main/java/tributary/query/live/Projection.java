@@ -21,7 +21,7 @@ import tributary.events.AccountId;
 ///
 /// Tokens live in memory, as everything folded does. A handler that throws stops its segment, which tries again from
 /// its last token later and later (Axon's default error handlers, here and for the listener, would log and go on).
-public final class Projection implements SmartLifecycle {
+final class Projection implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
     /// Before the web server, which starts 2048 below the end.
     private static final int PHASE = DEFAULT_PHASE - 4096;
@@ -128,7 +128,7 @@ public final class Projection implements SmartLifecycle {
     }
 
     /// Whether all facts recorded before the start were included once.
-    public boolean caughtUp() {
+    boolean caughtUp() {
         return caughtUp;
     }
 

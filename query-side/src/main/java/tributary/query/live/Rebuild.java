@@ -15,7 +15,7 @@ import tributary.store.Facts;
 import tributary.store.Recorded;
 
 /// Folds facts from the store in bulk: of all accounts when the server starts, of one for a replay or a look back.
-public final class Rebuild {
+final class Rebuild {
     /// Facts that wait for each lane.
     private static final int WAITING = 64;
 

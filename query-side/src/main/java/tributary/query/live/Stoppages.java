@@ -9,7 +9,7 @@ import tributary.events.AccountId;
 
 /// Facts that could not be read or applied, and so hold up those behind them: shown, in words that name position
 /// and type, until they can be.
-public final class Stoppages {
+final class Stoppages {
     private final Map<AccountId, String> byAccount = new ConcurrentHashMap<>();
     private volatile String ofAll;
 
@@ -39,7 +39,7 @@ public final class Stoppages {
     }
 
     /// What stops whose facts.
-    public List<String> all() {
+    List<String> all() {
         var all = new ArrayList<>(byAccount.values());
         if (ofAll != null) all.addFirst(ofAll);
         return all;

@@ -3,7 +3,7 @@ package tributary.query.live;
 import tributary.query.journey.AccountJourneys;
 import tributary.query.journey.Changes;
 
-/// What must be judged anew: some persons and deals, or everything.
+/// What must be judged anew: some persons and deals, or everything; or nothing, but by other premises from now on.
 final class Unjudged {
     /// When more than one in so many persons changed, judging all together is quicker.
     private static final int MANY = 4;
@@ -11,28 +11,22 @@ final class Unjudged {
     private final Numbers persons = new Numbers();
     private final Numbers deals = new Numbers();
     private boolean everything;
+    private boolean premises;
 
     void add(Changes changes) {
-        if (changes.everything()) everything = true;
+        everything |= changes.everything();
+        premises |= changes.premises();
         changes.persons(persons::add);
         changes.deals(deals::add);
     }
 
-    void addEverything() {
-        everything = true;
-    }
-
     boolean isEmpty() {
-        return !everything && persons.size() == 0 && deals.size() == 0;
+        return !everything && !premises && persons.size() == 0 && deals.size() == 0;
     }
 
     /// Whether everything had better be judged.
     boolean isMost(AccountJourneys journeys) {
         return everything || persons.size() > journeys.people() / MANY + 100;
-    }
-
-    boolean isEverything() {
-        return everything;
     }
 
     Numbers persons() {
@@ -45,6 +39,7 @@ final class Unjudged {
 
     void clear() {
         everything = false;
+        premises = false;
         persons.clear();
         deals.clear();
     }
