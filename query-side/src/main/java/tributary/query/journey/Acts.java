@@ -1,6 +1,5 @@
 package tributary.query.journey;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import tributary.attribution.AssetType;
@@ -31,8 +30,6 @@ final class Acts {
     private final Marks marks;
     private final ArrivalReader arrivals = new ArrivalReader();
     private final Map<Asset, Integer> assets = new HashMap<>();
-    private final BitSet touchedAssets = new BitSet();
-    private final BitSet touchedUrls = new BitSet();
 
     Acts(
             CatalogHistory history,
