@@ -42,7 +42,13 @@ public class LiveConfiguration {
             EventDatabase database, Ledgers ledgers, Rebuild rebuild, Pasts pasts, Stoppages stoppages, Crew crew) {
         var facts = database.facts();
         return new Projection(
-                new FactStream(database.engine(), facts, stoppages), ledgers, rebuild, pasts, stoppages, crew.hands());
+                facts,
+                new FactStream(database.engine(), facts, stoppages),
+                ledgers,
+                rebuild,
+                pasts,
+                stoppages,
+                crew.hands());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tributary.events.AccountId;
+import tributary.store.Facts;
 
 /// Keeps all ledgers current: rebuilds them from the store when the server starts, before it takes requests, then
 /// follows the stream with a pooled streaming processor, each account in order in one of its segments.
@@ -26,8 +27,11 @@ final class Projection implements SmartLifecycle {
     /// Before the web server, which starts 2048 below the end.
     private static final int PHASE = DEFAULT_PHASE - 4096;
     private static final int BATCH = 64;
+    /// So often a segment that stopped is taken up again, unless it stopped more than once.
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
     private static final Duration END_WAIT = Duration.ofSeconds(10);
 
+    private final Facts facts;
     private final FactStream stream;
     private final Ledgers ledgers;
     private final Rebuild rebuild;
@@ -41,7 +45,15 @@ final class Projection implements SmartLifecycle {
     private volatile boolean caughtUp;
 
     /// @param segments how many accounts can be folded at one time
-    Projection(FactStream stream, Ledgers ledgers, Rebuild rebuild, Pasts pasts, Stoppages stoppages, int segments) {
+    Projection(
+            Facts facts,
+            FactStream stream,
+            Ledgers ledgers,
+            Rebuild rebuild,
+            Pasts pasts,
+            Stoppages stoppages,
+            int segments) {
+        this.facts = facts;
         this.stream = stream;
         this.ledgers = ledgers;
         this.rebuild = rebuild;
@@ -87,11 +99,15 @@ final class Projection implements SmartLifecycle {
                 .initialToken(_ -> new GlobalSequenceTrackingToken(after))
                 .initialSegmentCount(segments)
                 .batchSize(BATCH)
+                .tokenClaimInterval(TRY_AGAIN.toMillis())
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
                 .build();
         processor.start();
-        every(Limits.LOOK_EVERY, stream::look);
+        every(Limits.LOOK_EVERY, () -> {
+            stream.look();
+            if (!caughtUp) caughtUp = slowest() >= facts.head();
+        });
         every(Limits.PAST_KEPT, pasts::tidy);
         every(Limits.QUIET, () -> ledgers.all().forEach(ledger -> ledger.settleIfQuiet(Limits.QUIET)));
     }
@@ -124,6 +140,16 @@ final class Projection implements SmartLifecycle {
                 .map(EventTrackerStatus::getCurrentPosition)
                 .mapToLong(position -> position.orElse(0))
                 .max()
+                .orElse(0);
+    }
+
+    /// Up to where all facts of all accounts are folded.
+    private long slowest() {
+        var statuses = processor.processingStatus().values();
+        if (statuses.size() < segments) return 0;
+        return statuses.stream()
+                .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                .min()
                 .orElse(0);
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -86,6 +88,33 @@ class ReadBarrierTest {
         assertThat(health().getDetails().toString()).contains("campaign.teleported", String.valueOf(position));
     }
 
+    @Test
+    void a_server_over_a_fact_that_cannot_be_read_starts_and_says_what_stops_it_until_it_can() throws Exception {
+        world.record(World.ACME, new MadeUpHistory(World.ACME, 3, 5).facts(5));
+        var position = recordUnknown();
+        world.close();
+
+        world = new World(folder).started();
+        assertThatThrownBy(this::waitForRefusal).hasMessageContaining("campaign.teleported");
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+
+        makeKnown(position);
+        assertThat(positionOnceNotRefused()).isEqualTo(position);
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    /// It is tried again after a second, then later and later.
+    private long positionOnceNotRefused() {
+        for (var i = 0; i < 300; i++) {
+            try {
+                return position(true);
+            } catch (Refusal.Busy _) {
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
+        throw new AssertionError("the figures do not go on");
+    }
+
     private void waitForRefusal() {
         for (var i = 0; i < 50; i++) position(true);
     }
@@ -98,14 +127,24 @@ class ReadBarrierTest {
         return world.desk.ask(World.ACME, Optional.empty(), Optional.empty(), wait, AccountView::position);
     }
 
-    private long recordUnknown() throws Exception {
+    /// Records the last fact once more, under a name that nobody knows.
+    private long recordUnknown() throws SQLException {
         var position = world.database.facts().head() + 1;
+        execute("insert into events select " + position
+                + ", recorded_at, account, null, null, null, 'campaign.teleported', revision, 'x', metadata, payload"
+                + " from events where position = " + (position - 1));
+        return position;
+    }
+
+    private void makeKnown(long position) throws SQLException {
+        execute("update events set name = (select name from events where position = " + (position - 1)
+                + ") where position = " + position);
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("insert into events select " + position
-                    + ", recorded_at, account, null, null, null, 'campaign.teleported', revision, 'x', metadata, payload"
-                    + " from events where position = " + (position - 1));
+            statement.executeUpdate(sql);
         }
-        return position;
     }
 }

@@ -41,7 +41,7 @@ final class World implements AutoCloseable {
         rebuild = new Rebuild(facts, new JourneyProjection(ledgers, stoppages));
         pasts = new Pasts(facts, ledgers, rebuild);
         projection = new Projection(
-                new FactStream(database.engine(), facts, stoppages), ledgers, rebuild, pasts, stoppages, 2);
+                facts, new FactStream(database.engine(), facts, stoppages), ledgers, rebuild, pasts, stoppages, 2);
         desk = new LiveReportDesk(ledgers, pasts, new ReadBarrier(facts, projection, stoppages));
         renewal = new LiveRenewal(facts, ledgers, rebuild);
     }
