@@ -32,7 +32,7 @@ public enum Kind {
         this.inBrowser = inBrowser;
     }
 
-    /// Whether such an act happens in a browser and so belongs to a session (SES-2, api.md section 3).
+    /// Whether such an act happens in a browser and so belongs to a session (SES-2, docs/api.md section 3).
     public boolean inBrowser() {
         return inBrowser;
     }

@@ -1,6 +1,6 @@
 package tributary.attribution;
 
-/// Where a session came from (domain.md 4.1); `OFFLINE_SOURCES` is for acts and contacts outside any session only.
+/// Where a session came from (docs/rules.md); `OFFLINE_SOURCES` is for acts and contacts outside any session only.
 public enum TrafficSource {
     ORGANIC_SOCIAL,
     PAID_SEARCH,

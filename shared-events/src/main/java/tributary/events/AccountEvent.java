@@ -10,7 +10,7 @@ import java.util.Map;
 public sealed interface AccountEvent extends Fact {
     AccountId account();
 
-    /// `settings` under the names of api.md section 2 (`name`, `timeZone`, `currency`, `tier`, `weekStart`,
+    /// `settings` under the names of docs/api.md section 2 (`name`, `timeZone`, `currency`, `tier`, `weekStart`,
     /// `emailBotFilter`, `siteDomains`, `interactionTypes`, `ruleSet`), every one of them; lists are joined with
     /// commas; `interactionTypes` is empty when every type takes part.
     record AccountOpened(AccountId account, Map<String, String> settings, Instant at) implements AccountEvent {

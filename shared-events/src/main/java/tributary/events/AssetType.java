@@ -1,6 +1,6 @@
 package tributary.events;
 
-/// What an asset can be, in HubSpot's words (domain.md 6.1), and two of ours.
+/// What an asset can be, in HubSpot's words, and two of ours.
 public enum AssetType {
     AD_CAMPAIGN,
     /// A workflow.

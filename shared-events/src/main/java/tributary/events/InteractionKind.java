@@ -1,6 +1,6 @@
 package tributary.events;
 
-/// What someone did. The order is that of api.md section 3 and decides among acts of one instant (D-10).
+/// What someone did. The order is that of docs/api.md section 3 and decides among acts of one instant (D-10).
 public enum InteractionKind {
     PAGE_VIEW,
     FORM_SUBMISSION,

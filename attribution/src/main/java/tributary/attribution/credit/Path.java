@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import tributary.attribution.rules.Milestone;
 
-/// The interactions that led to a win, in order (D-10), and which of them are milestones (domain.md 4.3). Arrays
+/// The interactions that led to a win, in order (D-10), and which of them are milestones (docs/rules.md). Arrays
 /// are not copied; the first `length` places are meant.
 ///
 /// @param at when each interaction was, microseconds since 1970 UTC

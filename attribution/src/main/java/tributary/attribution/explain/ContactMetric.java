@@ -13,7 +13,7 @@ public enum ContactMetric {
         this.publicName = publicName;
     }
 
-    /// As in api.md.
+    /// As in docs/api.md.
     public String publicName() {
         return publicName;
     }

@@ -1,7 +1,7 @@
 package tributary.attribution.explain;
 
-/// Why something did not count: a closed vocabulary, also in docs/reasons.md. Each names the rule of domain.md or
-/// decisions.md that refused.
+/// Why something did not count: a closed vocabulary, also in docs/reasons.md. Each names the rule of docs/rules.md
+/// that refused.
 public enum Reason {
     KNOWN_BOT("D-12", "A known bot, or an excluded address, did it: it never counts."),
     FILTERED_BOT("INFL-7", "The email bot filter leaves it out: a scanner, or an open by Apple's privacy proxy."),
@@ -67,7 +67,7 @@ public enum Reason {
         this.sentence = sentence;
     }
 
-    /// Id of the rule in domain.md or decisions.md, such as `INFL-2`.
+    /// Id of the rule in docs/rules.md, such as `INFL-2`.
     public String rule() {
         return rule;
     }

@@ -9,7 +9,7 @@ import tributary.attribution.TrafficSource;
 /// @param referrerHost lower-case, or "" without referrer
 /// @param utm the first `utm_campaign`, decoded, trimmed and case-folded (MATCH-8), or "" (matches nothing, D-20)
 /// @param tagged whether the URL has any `utm_*`, `gclid` or `fbclid`
-/// @param source by the ordered list of domain.md 4.1 without row 12: what is `REFERRALS` here is `DIRECT_TRAFFIC`
+/// @param source by the ordered list of docs/rules.md without row 12: what is `REFERRALS` here is `DIRECT_TRAFFIC`
 /// when the referrer turns out to be internal (present settings decide, D-13, D-18)
 /// @param keyword case-folded, doubled spaces removed (D-18), or ""
 public record Arrival(

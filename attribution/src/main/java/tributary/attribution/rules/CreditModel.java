@@ -2,7 +2,7 @@ package tributary.attribution.rules;
 
 import java.time.Duration;
 
-/// How a won deal's amount is shared among the interactions of its path (domain.md 4.3).
+/// How a won deal's amount is shared among the interactions of its path (docs/rules.md).
 public sealed interface CreditModel {
     /// Every interaction the same.
     record Linear() implements CreditModel {}

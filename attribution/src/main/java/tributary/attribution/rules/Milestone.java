@@ -1,6 +1,6 @@
 package tributary.attribution.rules;
 
-/// Places of a path that a model may favour (domain.md 4.3).
+/// Places of a path that a model may favour (docs/rules.md).
 public enum Milestone {
     /// The earliest interaction.
     FIRST,

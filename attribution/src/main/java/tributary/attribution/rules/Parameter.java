@@ -8,5 +8,5 @@ import java.util.List;
 /// @param meaning in a sentence
 /// @param standard its value in `2023-09`, as [RuleSet#values] shows it
 /// @param accepted what may be given
-/// @param rules ids in domain.md and decisions.md that it governs
+/// @param rules ids in docs/rules.md that it governs
 public record Parameter(String name, String meaning, Object standard, String accepted, List<String> rules) {}

@@ -11,7 +11,7 @@ import tributary.attribution.AssetType;
 import tributary.attribution.Kind;
 import tributary.attribution.SessionOrigin;
 
-/// The rule sets that come with the product (domain.md 0.2).
+/// The rule sets that come with the product (docs/rules.md).
 final class Presets {
     private static final Set<AssetType> TRAFFIC_PAGES = Set.of(SITE_PAGE, LANDING_PAGE, BLOG_POST, BLOG_LISTING_PAGE);
 

@@ -12,7 +12,7 @@ import tributary.attribution.Kind;
 import tributary.attribution.SessionOrigin;
 
 /// A named set of rules: everything about judgement that a user may want changed. The engine asks these components
-/// and never the name. Ids such as SES-2 are those of domain.md, D-11 those of decisions.md.
+/// and never the name. Ids such as SES-2 are those of docs/rules.md.
 ///
 /// @param name under which every answer names it
 /// @param sessionGap so long without activity in a browser and the next act begins a session, a gap of exactly this

@@ -3,7 +3,7 @@ package tributary.attribution.source;
 import tributary.attribution.Kind;
 import tributary.attribution.TrafficSource;
 
-/// The ordered list of domain.md 4.1: the first row that fits names the traffic source.
+/// The ordered list of docs/rules.md: the first row that fits names the traffic source.
 ///
 /// Row 12 (internal traffic) is not decided here, since it depends on the account's present settings: what is
 /// `REFERRALS` or `ORGANIC_SEARCH` here is direct traffic when the referrer turns out to be internal (D-13, D-18).

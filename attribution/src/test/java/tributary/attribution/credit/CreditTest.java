@@ -14,14 +14,14 @@ import tributary.attribution.rules.RuleSet;
 import tributary.attribution.story.Story;
 import tributary.attribution.story.ToldDeal;
 
-/// Attributed revenue under all models (domain.md 10.7).
+/// Attributed revenue under all models (docs/rules.md).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CreditTest {
     private static final List<String> ALL = RuleSet.of("2023-09").modelNames();
 
     private final Story story = Story.fixture();
 
-    /// Path P7 of domain.md 10.7; the deal is won but has no close date.
+    /// Path P7 of the acceptance scenarios; the deal is won but has no close date.
     private ToldDeal path7() {
         story.views("LP1", "2023-04-01T12:00:00Z").by("x");
         story.views("PRICING", "2023-04-03T12:00:00Z").by("x");

@@ -14,7 +14,7 @@ import tributary.attribution.rules.CreditModel;
 import tributary.attribution.rules.Milestone;
 import tributary.attribution.rules.RuleSet;
 
-/// What holds for every path, model and amount (domain.md 7, invariant 5).
+/// What holds for every path, model and amount (docs/rules.md, invariant 5).
 class SplitPropertiesTest {
     private static final long WON = Duration.ofDays(20_000).toNanos() / 1_000;
 

@@ -14,7 +14,7 @@ import tributary.attribution.rules.Milestone;
 import tributary.attribution.story.Rules;
 import tributary.attribution.story.Story;
 
-/// Closed deals, influenced revenue and revenue contacts (domain.md 2.5, 2.7, 2.8, 10.5 and 10.6).
+/// Closed deals, influenced revenue and revenue contacts (docs/rules.md).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DealsTest {
     private static final String CREATED = "2023-04-01T12:00:00Z";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tributary.attribution.Doubt;
 import tributary.attribution.story.Story;
 
-/// Influenced contacts and unique influences (domain.md 2.4, 2.9, 10.4 and 10.8).
+/// Influenced contacts and unique influences (docs/rules.md).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InfluenceTest {
     private static final String DAY = "2023-04-04T12:00:00Z";

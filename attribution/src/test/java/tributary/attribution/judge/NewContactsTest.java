@@ -10,7 +10,7 @@ import tributary.attribution.Doubt;
 import tributary.attribution.SessionOrigin;
 import tributary.attribution.story.Story;
 
-/// New contacts by first and last touch (domain.md 2.2, 2.3 and 10.3).
+/// New contacts by first and last touch (docs/rules.md).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NewContactsTest {
     private static final String WITH_UTM = "https://www.example.com/pricing?utm_campaign=spring-launch";

@@ -14,7 +14,7 @@ import tributary.attribution.SessionOrigin;
 import tributary.attribution.story.Rules;
 import tributary.attribution.story.Story;
 
-/// Sessions (domain.md 2.1 and 10.2).
+/// Sessions (docs/rules.md).
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SessionsTest {
     private final Story story = Story.fixture();

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tributary.attribution.Kind;
 import tributary.attribution.story.Story;
 
-/// The table of domain.md 2.10: each act alone, by a contact who is created by the same browser's submission later.
-/// Columns: sessions, first touch, last touch, influence, revenue contacts, attributed revenue.
+/// Which interaction counts where: each act alone, by a contact who is created by the same browser's submission
+/// later. Columns: sessions, first touch, last touch, influence, revenue contacts, attributed revenue.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WhichInteractionCountsWhereTest {
     @ParameterizedTest(name = "{0} {1} {2}")

@@ -80,7 +80,7 @@ class WebAddressTest {
         assertThat(WebAddress.arrival(null, null, null)).isEqualTo(Arrival.UNKNOWN);
     }
 
-    /// Rows of domain.md 4.1 in their order.
+    /// Rows in the order of the table of interactions.
     @ParameterizedTest(name = "row {0}: {1} from {2} is {3}")
     @CsvSource({
         "1, ?utm_medium=social&utm_source=facebook, '', ORGANIC_SOCIAL",

@@ -25,7 +25,7 @@ import tributary.attribution.judge.Premises;
 import tributary.attribution.rules.RuleSet;
 
 /// A small history. Contacts and visitors have names, assets are called by their ids. The base is fixture F of
-/// domain.md 10.1.
+/// the acceptance scenarios.
 public final class Story {
     static final String START = "2023-03-01T00:00:00Z";
 
@@ -48,7 +48,7 @@ public final class Story {
         return new Settings(ZoneId.of("Europe/Amsterdam"), "EUR", Tier.ALL, filter, Set.of(), kinds, DayOfWeek.SUNDAY);
     }
 
-    /// Fixture F of domain.md 10.1.
+    /// Fixture F of the acceptance scenarios.
     public static Story fixture() {
         var story = new Story();
         story.page(LANDING_PAGE, "LP1", "/spring").page(LANDING_PAGE, "LP2", "/spring-2");

@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param interactionTypes the kinds that take part in attribution, or `null` for all that can (D-47)
 record Account(
         ZoneId zone, String currency, boolean emailBotFilter, List<String> siteDomains, Set<String> interactionTypes) {
-    /// The account of the base fixture F, domain.md 10.1.
+    /// The account of the base fixture F of the acceptance scenarios.
     static final Account F = new Account(ZoneId.of("Europe/Amsterdam"), "EUR", true, List.of(), null);
 
     /// The day of an instant in this account (DATE-1).

@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param number in the order of recording
 /// @param named the contact whom the sender named, by id or address, or `null`
 record Act(int number, Line.Interaction line, String named) {
-    /// D-10: kind (in the order of api.md section 3), asset type, asset id, page type, page id, url, visitor,
+    /// D-10: kind (in the order of docs/api.md section 3), asset type, asset id, page type, page id, url, visitor,
     /// contact, line id; what is absent first.
     static final Comparator<Act> ORDER = comparing(Act::at)
             .thenComparing(act -> Kinds.ALL.indexOf(act.kind()))

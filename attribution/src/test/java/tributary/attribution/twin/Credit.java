@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What each interaction of a path gets of an amount under a model (domain.md 4.3, DEC-16, DEC-17), in exact
+/// What each interaction of a path gets of an amount under a model (docs/rules.md, DEC-16, DEC-17), in exact
 /// numbers.
 final class Credit {
     static final List<String> MODELS = List.of(

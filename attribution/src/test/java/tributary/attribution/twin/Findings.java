@@ -73,7 +73,7 @@ record Findings(
         revenueSince.computeIfAbsent(campaign, _ -> new TreeMap<>()).merge(contact, at, Findings::earlier);
     }
 
-    /// influencedAt (domain.md 1): the earliest over the pairs, or `null`.
+    /// influencedAt (docs/rules.md): the earliest over the pairs, or `null`.
     Instant influencedAt(String campaign, String contact) {
         return pairs.entrySet().stream()
                 .filter(entry -> entry.getKey().campaign().equals(campaign)

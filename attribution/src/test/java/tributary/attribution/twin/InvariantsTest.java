@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.domains.Domain;
 
-/// The invariants of domain.md section 7 hold for what the judge finds in random histories (the seventh in
+/// The invariants of docs/rules.md hold for what the judge finds in random histories (the seventh in
 /// [RandomHistoriesTest]).
 @Domain(Histories.class)
 class InvariantsTest {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Turns history lines in the form of api.md section 3 into [Line]s.
+/// Turns history lines in the form of docs/api.md section 3 into [Line]s.
 record JsonLines(Account account) {
     /// Empty for lines that matter to no figure here.
     Stream<Line> of(Map<String, Object> json) {

@@ -2,7 +2,7 @@ package tributary.attribution.twin;
 
 import java.util.List;
 
-/// The kinds of interactions in the order of api.md section 3.
+/// The kinds of interactions in the order of docs/api.md section 3.
 final class Kinds {
     static final List<String> ALL = List.of(
             "PAGE_VIEW",

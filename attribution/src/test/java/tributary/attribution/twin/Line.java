@@ -11,7 +11,7 @@ sealed interface Line {
     /// When it happened.
     Instant at();
 
-    /// Somebody did something. Kind, bot and origin are the words of api.md.
+    /// Somebody did something. Kind, bot and origin are the words of docs/api.md.
     record Interaction(
             Instant at,
             String id,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which campaigns an act belongs to (domain.md 1.1, D-14 to D-23); living campaigns only.
+/// Which campaigns an act belongs to (docs/rules.md, D-14 to D-23); living campaigns only.
 final class Matching {
     private final Holdings holdings;
     private final boolean keywords;

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which campaigns brought a contact, by first and by last touch (domain.md 2.2 and 2.3, D-4, D-8, D-14, D-15,
-/// D-30).
+/// Which campaigns brought a contact, by first and by last touch (docs/rules.md, D-4, D-8, D-14, D-15, D-30).
 final class NewContacts {
     private final People people;
     private final Matching matching;

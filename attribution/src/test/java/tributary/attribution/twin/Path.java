@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// The path of a won deal: the pooled interactions of its contacts before the win, in order, with its milestones
-/// (domain.md 4.3, D-46). A milestone is a place in the path, or -1.
+/// (docs/rules.md, D-46). A milestone is a place in the path, or -1.
 record Path(List<Act> acts, Instant wonAt, int lead, int deal) {
     /// @param contacts those at the win
     static Path of(List<Act> credited, People people, Set<String> contacts, Instant createdAt, Instant wonAt) {

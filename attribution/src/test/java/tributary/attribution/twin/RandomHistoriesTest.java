@@ -13,7 +13,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.domains.Domain;
 
 /// On random histories the judge finds exactly what its slow, obvious twin finds, in whatever order facts arrive
-/// (invariant 7 of domain.md section 7).
+/// (invariant 7 of docs/rules.md).
 @Domain(Histories.class)
 class RandomHistoriesTest {
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)

@@ -2,7 +2,7 @@ package tributary.attribution.twin;
 
 import java.util.Set;
 
-/// Which interactions count where (domain.md 2.4, 2.5, 2.10 and 4.3, D-31, D-32, D-47).
+/// Which interactions count where (docs/rules.md, D-31, D-32, D-47).
 record Rules(boolean keywords, boolean adsInfluence) {
     private static final Rules OF_2023_09 = new Rules(true, false);
     private static final Rules OF_2024_11 = new Rules(false, true); // D-36

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Scenario(String id, String title, Account account, String ruleSet, List<Map<String, Object>> steps) {
     private static final Path FOLDER = Path.of("..", "standalone", "src", "test", "acceptance");
 
-    /// All scenarios whose figures come from judging (domain.md 10.2 to 10.8, and late or repeated events of 10.9).
+    /// All scenarios whose figures come from judging (and late or repeated events).
     static Stream<Scenario> all() {
         return Stream.of(
                         "10.2-sessions",

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tributary.attribution.rules.RuleSet;
 
-/// The hand-made figures of domain.md section 10, asked of the twin and of the judge.
+/// The hand-made figures of the acceptance scenarios, asked of the twin and of the judge.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ScenariosTest {
     static List<Scenario> scenarios() {

@@ -52,7 +52,7 @@ final class Sessions {
                 Url.host(act.line().referrer()));
     }
 
-    /// api.md section 3, "outside".
+    /// docs/api.md section 3, "outside".
     private boolean isFromOutside(Act act) {
         if (!act.is("PAGE_VIEW")) return false;
         var url = Url.of(act.line().url());

@@ -3,7 +3,7 @@ package tributary.attribution.twin;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The traffic source of a session by its first act (domain.md 4.1, D-18); lists as in traffic-sources.json.
+/// The traffic source of a session by its first act (docs/rules.md, D-18); lists as in traffic-sources.json.
 final class Source {
     private static final List<String> NETWORKS = List.of(
             ("bluesky facebook instagram linkedin mastodon pinterest quora reddit snapchat telegram threads tiktok tumblr"

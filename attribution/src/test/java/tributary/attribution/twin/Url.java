@@ -47,7 +47,7 @@ record Url(String host, String path, List<Map.Entry<String, String>> parameters)
         return URLDecoder.decode(value, StandardCharsets.UTF_8).strip().toLowerCase(Locale.ROOT);
     }
 
-    /// api.md section 3, "outside": any `utm_*`, `gclid` or `fbclid`.
+    /// docs/api.md section 3, "outside": any `utm_*`, `gclid` or `fbclid`.
     boolean isTagged() {
         return parameters.stream()
                 .map(Map.Entry::getKey)

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tributary.attribution.twin.Findings.DealFound;
 
-/// What a won deal counts for (domain.md 2.5 to 2.8, 4.3).
+/// What a won deal counts for (docs/rules.md).
 record Wins(Account account, Rates rates, People people, Matching matching, Findings found, List<Act> credited) {
     DealFound judge(Deals.DealNow deal) {
         var wonAt = deal.wonAt();

@@ -104,7 +104,7 @@ final class Settings {
         return name;
     }
 
-    /// As api.md section 2 shows them.
+    /// As docs/api.md section 2 shows them.
     static Map<String, Object> shown(Map<String, String> settings) {
         var shown = new LinkedHashMap<String, Object>();
         for (var name : List.of(NAME, TIME_ZONE, CURRENCY, TIER, WEEK_START)) shown.put(name, settings.get(name));

@@ -14,7 +14,7 @@ final class Tally {
     /// @param line number of the line in the request, from 1
     record Problem(long line, String title, String detail) {}
 
-    /// The answer of api.md section 3.
+    /// The answer of docs/api.md section 3.
     ///
     /// @param position of the last fact in the store
     record Answer(long accepted, long rejected, List<Problem> problems, long position) {}

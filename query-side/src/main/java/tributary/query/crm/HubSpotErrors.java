@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tributary.events.Refusal;
 
-/// Refusals in HubSpot's error shape (domain.md 6.1), for the resources of this package.
+/// Refusals in HubSpot's error shape, for the resources of this package.
 @RestControllerAdvice(basePackageClasses = HubSpotErrors.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class HubSpotErrors {

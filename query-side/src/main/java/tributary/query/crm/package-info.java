@@ -1,2 +1,2 @@
-/// Contacts in the shape of HubSpot's CRM (domain.md 6.2), read from the contact's own facts.
+/// Contacts in the shape of HubSpot's CRM, read from the contact's own facts.
 package tributary.query.crm;

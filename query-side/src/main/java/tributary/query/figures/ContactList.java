@@ -3,7 +3,8 @@ package tributary.query.figures;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The lists of contacts behind the metrics, under the names of api.md section 6, and what their `at` is (D-52).
+/// The lists of contacts behind the metrics, under the names of docs/api.md section 6, and what their `at` is
+/// (D-52).
 public enum ContactList {
     /// `at`: creation.
     FIRST_TOUCH("contactFirstTouch"),

@@ -3,7 +3,7 @@ package tributary.query.figures;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What is counted for a campaign and account-wide (domain.md 2), under the names of api.md section 6.
+/// What is counted for a campaign and account-wide (docs/rules.md), under the names of docs/api.md section 6.
 public enum Metric {
     SESSIONS("sessions", false),
     NEW_CONTACTS_FIRST_TOUCH("newContactsFirstTouch", false),

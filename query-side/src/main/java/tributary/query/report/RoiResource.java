@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tributary.events.Money;
 
-/// What a campaign cost and brought, and how far it came towards its goals (domain.md 4.4). Revenue and goals are
+/// What a campaign cost and brought, and how far it came towards its goals (docs/rules.md). Revenue and goals are
 /// those of the range; budget and spend are not cut to it (D-49).
 @RestController
 class RoiResource {
