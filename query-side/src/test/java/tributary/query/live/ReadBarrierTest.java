@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -100,7 +101,12 @@ class ReadBarrierTest {
 
         makeKnown(position);
         assertThat(positionOnceNotRefused()).isEqualTo(position);
-        assertThat(health().getStatus()).isEqualTo(Status.UP);
+        await(() -> health().getStatus().equals(Status.UP));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (var i = 0; i < 300 && !condition.getAsBoolean(); i++) LockSupport.parkNanos(10_000_000);
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     /// It is tried again after a second, then later and later.
