@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tributary.events.Asset;
 import tributary.events.AssetType;
+import tributary.events.InstantText;
 
 /// A line other than an interaction, or an object within it. Its fields are asked for by name, and refused where
 /// they are not as they should be. Fields that nobody asks for are ignored, so that a newer client can talk to an

@@ -22,6 +22,7 @@ import tributary.events.CampaignId;
 import tributary.events.ContactId;
 import tributary.events.DealId;
 import tributary.events.Fact;
+import tributary.events.InstantText;
 import tributary.events.PipelineId;
 import tributary.events.Sealed;
 
@@ -94,7 +95,9 @@ final class FactJson {
 
         @Override
         public Instant deserialize(JsonParser in, DeserializationContext context) {
-            return Instant.parse(in.getValueAsString());
+            var text = in.getValueAsString();
+            var instant = InstantText.readOrNull(text);
+            return instant != null ? instant : Instant.parse(text);
         }
     }
 }

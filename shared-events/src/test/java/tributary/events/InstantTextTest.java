@@ -1,4 +1,4 @@
-package tributary.command.line;
+package tributary.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tributary.command.line;
+package tributary.events;
 
 import java.time.DateTimeException;
 import java.time.Instant;
