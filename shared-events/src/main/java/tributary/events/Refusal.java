@@ -68,11 +68,17 @@ public abstract sealed class Refusal extends RuntimeException {
     /// 404: there is no such thing in this account.
     public static final class Unknown extends Refusal {
         public Unknown(String thing, String id) {
-            super(
-                    "unknown-" + thing.replace(' ', '-'),
-                    "There is no such " + thing,
-                    "there is no " + thing + " " + id + " in this account");
+            this(thing, id, "there is no " + thing + " " + id + " in this account");
+        }
+
+        private Unknown(String thing, String id, String detail) {
+            super("unknown-" + thing.replace(' ', '-'), "There is no such " + thing, detail);
             with(thing.replace(" ", ""), id);
+        }
+
+        /// Also what those are told who may not know that the account exists.
+        public static Unknown account(String id) {
+            return new Unknown("account", id, "there is no account " + id + " for this token");
         }
     }
 

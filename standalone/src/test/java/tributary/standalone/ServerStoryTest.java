@@ -3,6 +3,9 @@ package tributary.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import tributary.standalone.server.CannotServe;
 import tributary.standalone.server.Server;
 import tributary.standalone.server.ServerSettings;
@@ -119,6 +123,20 @@ class ServerStoryTest {
         var unreadable = example.ask("PATCH", "/api/v1/account", "application/json", "{\"name\": ");
         assertThat(unreadable.status()).as(unreadable.text()).isEqualTo(400);
         assertThat(unreadable.mediaType()).isEqualTo(PROBLEM);
+    }
+
+    @Test
+    void paths_that_lead_nowhere_leave_nothing_in_the_log() throws Exception {
+        var written = new ListAppender<ILoggingEvent>();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        written.start();
+        root.addAppender(written);
+
+        example.get("/api/v1/contacts/email:eve@example.com/nothing-here");
+        example.ask("DELETE", "/api/v1/contacts/email:eve@example.com/journey", null, "");
+
+        root.detachAppender(written);
+        assertThat(written.list).isEmpty();
     }
 
     @Test

@@ -93,7 +93,7 @@ class Account {
     }
 
     private void refuseUnlessOpened(AccountId account) {
-        if (!opened) throw new Refusal.Unknown("account", account.value());
+        if (!opened) throw Refusal.Unknown.account(account.value());
     }
 
     @EventSourcingHandler

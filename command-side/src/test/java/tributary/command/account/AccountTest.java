@@ -153,6 +153,6 @@ class AccountTest {
         account.givenNoPriorActivity()
                 .when(new ChangeAccount(ACME, SETTINGS, MAY))
                 .expectException(Refusal.Unknown.class)
-                .expectExceptionMessage("there is no account acme in this account");
+                .expectExceptionMessage("there is no account acme for this token");
     }
 }

@@ -21,10 +21,10 @@ enum Kind {
 
     private static Refusal refused(String word) {
         var accepted = Arrays.stream(values()).map(Kind::name).collect(Collectors.joining(" or "));
-        return new Refusal.Invalid(
-                        "unknown-kind",
-                        "There is no such kind of replay",
-                        "kind is " + (word == null ? "missing" : word) + "; it must be " + accepted)
-                .with("kind", String.valueOf(word));
+        var refusal = new Refusal.Invalid(
+                "unknown-kind",
+                "There is no such kind of replay",
+                "kind is " + (word == null ? "missing" : word) + "; it must be " + accepted);
+        return word == null ? refusal : refusal.with("kind", word);
     }
 }

@@ -85,6 +85,6 @@ final class Authentication extends OncePerRequestFilter {
     }
 
     private static Refusal unknown(String account) {
-        return new Refusal.Unknown("account", account);
+        return Refusal.Unknown.account(account);
     }
 }

@@ -1,5 +1,7 @@
 package tributary.standalone.http;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -21,18 +23,21 @@ record Complaint(String reason, String title, String detail) {
                 new Complaint(
                         "unknown-method",
                         "The method is not known here",
-                        "this path does not take " + wrong.getMethod() + ", only " + wrong.getSupportedHttpMethods());
+                        "this path does not take " + wrong.getMethod() + ", only "
+                                + listed(wrong.getSupportedHttpMethods()));
             case HttpMediaTypeNotAcceptableException wrong ->
                 new Complaint(
                         "not-acceptable",
                         "The wanted media type is not available",
-                        "this path answers as " + wrong.getSupportedMediaTypes());
+                        wrong.getSupportedMediaTypes().isEmpty()
+                                ? "the Accept header cannot be read; expected application/json, or no such header"
+                                : "this path answers as " + listed(wrong.getSupportedMediaTypes()));
             case HttpMediaTypeNotSupportedException wrong ->
                 new Complaint(
                         "unsupported-media-type",
                         "The media type is not known here",
                         "the body is " + wrong.getContentType() + "; this path takes "
-                                + wrong.getSupportedMediaTypes());
+                                + listed(wrong.getSupportedMediaTypes()));
             case HttpMessageNotReadableException unreadable ->
                 new Complaint("unreadable-body", "The body cannot be read", whereUnreadable(unreadable.getCause()));
             case MissingServletRequestParameterException missing ->
@@ -47,6 +52,10 @@ record Complaint(String reason, String title, String detail) {
                         "the parameter " + wrong.getName() + " cannot be read from \"" + wrong.getValue() + "\"");
             default -> new Complaint("bad-request", "The request is not accepted", "HTTP status " + status);
         };
+    }
+
+    private static String listed(Collection<?> accepted) {
+        return accepted.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private static Complaint unknownPath() {

@@ -6,16 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tributary.events.Refusal;
 
 /// How an answer that is an error looks: problem details (RFC 9457) in our API, and the error object of the dialect
 /// on paths that are shaped like another product's.
 final class ErrorBodies {
-    /// A contact named by an address in a path; it is not repeated.
-    private static final Pattern ADDRESS = Pattern.compile("email:[^/]*", Pattern.CASE_INSENSITIVE);
-
     private static final String TYPES = "https://tributary.example/problems/";
 
     private final JsonMapper json;
@@ -34,14 +30,14 @@ final class ErrorBodies {
     }
 
     Body of(String path, int status, String reason, String title, String detail, Map<String, ?> particulars) {
-        if (isShapedLikeHubSpot(path)) return hubSpot(status, detail);
+        if (isShapedLikeHubSpot(path)) return hubSpot(status, Discreet.text(detail));
         var fields = new LinkedHashMap<String, Object>();
         fields.put("type", TYPES + reason);
         fields.put("title", title);
         fields.put("status", status);
-        fields.put("detail", detail);
-        fields.put("instance", ADDRESS.matcher(path).replaceAll("email:…"));
-        particulars.forEach(fields::putIfAbsent);
+        fields.put("detail", Discreet.text(detail));
+        fields.put("instance", Discreet.path(path));
+        Discreet.values(particulars).forEach(fields::putIfAbsent);
         return new Body(status, "application/problem+json", fields);
     }
 

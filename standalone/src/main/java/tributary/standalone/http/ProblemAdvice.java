@@ -37,7 +37,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> defect(Exception failure, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) return null;
-        LOG.error("{} {} failed", request.getMethod(), request.getServletPath(), failure);
+        LOG.error("{} {} failed", request.getMethod(), Discreet.path(request.getServletPath()), failure);
         var body = errors.of(
                 request.getServletPath(),
                 500,

@@ -27,6 +27,8 @@ final class ServerProperties {
                 Map.entry("axon.axonserver.enabled", false),
                 Map.entry("axon.update-check.disabled", true),
                 Map.entry("logging.level.root", "warn"),
+                // Whoever calls may put an address into a path, and as many lines into the log as they like.
+                Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "off"),
                 Map.entry("logging.level.tributary", "info"),
                 // Axon warns of tokens in memory; everything folded is in memory here, and rebuilt.
                 Map.entry("logging.level.org.axonframework.eventhandling.tokenstore.inmemory", "error"),

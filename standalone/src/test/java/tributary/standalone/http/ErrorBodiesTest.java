@@ -2,6 +2,7 @@ package tributary.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,5 +21,16 @@ class ErrorBodiesTest {
 
         assertThat(body.fields()).containsEntry("instance", "/api/v1/contacts/email:…/journey");
         assertThat(body.fields().toString()).doesNotContain("eve");
+    }
+
+    @Test
+    void an_address_sent_in_the_place_of_something_else_is_not_repeated_either() {
+        for (var path :
+                List.of("/api/v1/contacts/eve@example.com/journey", "/crm/v3/objects/contacts/eve%40example.com"))
+            assertThat(errors.of(path, new Refusal.Unknown("contact", "eve@example.com"))
+                            .fields()
+                            .toString())
+                    .contains("there is no contact … in this account")
+                    .doesNotContain("eve");
     }
 }
