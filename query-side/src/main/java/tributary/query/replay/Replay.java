@@ -66,6 +66,7 @@ final class Replay {
     void run(Function<Progress, Differences> work) {
         try {
             differences = work.apply(this::report);
+            done = total;
             end(State.COMPLETE);
             if (differences.found() > 0)
                 LOG.error("{} {} of account {} ended in other figures: {}", kind, id, account, differences);

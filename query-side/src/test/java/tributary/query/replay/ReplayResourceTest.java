@@ -47,7 +47,7 @@ class ReplayResourceTest {
     private final ReplayEvents events = new ReplayEvents();
     private final ReplayResource resource = new ReplayResource(replays, events);
 
-    /// Stands still until it may go on, and ends as it is told to.
+    /// Stands still until it may go on, and ends as it is told to, without a word about its last step.
     private static final class Desk implements Renewal {
         private final CountDownLatch go = new CountDownLatch(1);
         private volatile Differences end = NONE;
@@ -77,7 +77,7 @@ class ReplayResourceTest {
             } catch (InterruptedException _) {
                 throw new IllegalStateException("interrupted");
             }
-            progress.report(10, 10);
+            progress.report(9, 10);
             if (end == null) throw new IllegalStateException("the store is gone");
             return end;
         }
