@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /// Largest remainders: each part is rounded down, then the parts with the largest remainders get one unit more, the
 /// earlier of equal ones first, until all is given.
-final class Remainders {
+public final class Remainders {
     /// From here on doubles no longer hold every whole number.
     private static final long EXACT_IN_DOUBLE = 1L << 52;
 
@@ -16,7 +16,11 @@ final class Remainders {
     private long[] scaled = new long[16];
 
     /// Splits by whole weights that add up to `whole`.
-    void split(long amount, long[] weights, long whole, int length, long[] parts) {
+    ///
+    /// @param amount 0 or more
+    /// @param length so many places are meant
+    /// @param parts filled with one part per place; they add up to the amount
+    public void split(long amount, long[] weights, long whole, int length, long[] parts) {
         makeRoom(length);
         var left = amount;
         for (var place = 0; place < length; place++) {

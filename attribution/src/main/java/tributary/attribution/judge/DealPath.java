@@ -44,27 +44,42 @@ public final class DealPath {
     ///
     /// @param contacts of the deal, each once; the first `count` are meant
     public void gather(Deal deal, long wonAt, int[] contacts, int count, DealPeople people) {
-        size = 0;
-        runCount = 0;
+        begin();
         oldest.begin();
+        var earliest = lookBackMicros == Long.MAX_VALUE ? Long.MIN_VALUE : wonAt - lookBackMicros;
         for (var i = 0; i < count; i++) {
             var person = people.person(contacts[i]);
             var creation = person.creation();
-            for (var index = 0; index < person.strands(); index++) gather(person, index, wonAt);
+            for (var index = 0; index < person.strands(); index++) gather(person, index, earliest, wonAt);
             oldest.consider(contacts[i], creation, people);
         }
         sort();
         path = new Path(sortedTimes(), size, lead(), before(deal.createdAt()), wonAt);
     }
 
-    private void gather(Person person, int index, long wonAt) {
+    /// Gathers what one contact did of the kinds that take part, whatever it led to and whenever it was. There is no
+    /// [#path] then, since nothing was won.
+    void gather(int onlyContact, DealPeople people) {
+        begin();
+        path = null;
+        var person = people.person(onlyContact);
+        for (var index = 0; index < person.strands(); index++) gather(person, index, Long.MIN_VALUE, Long.MAX_VALUE);
+        sort();
+    }
+
+    private void begin() {
+        size = 0;
+        runCount = 0;
+    }
+
+    private void gather(Person person, int index, long earliest, long wonAt) {
         person.strand(index, strand);
         var block = strand.touches();
         var begun = size;
         for (var i = strand.from(); i < strand.to(); i++) {
             var when = block.at(i);
             if (when > wonAt || when == wonAt && !upToWin) break;
-            if (wonAt - when > lookBackMicros) continue;
+            if (when < earliest) continue;
             if (premises.verdicts().takesPart(block, i, premises.catalog()) && isMine(person, block, i))
                 add(block, i, person);
         }

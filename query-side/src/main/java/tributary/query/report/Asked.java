@@ -18,6 +18,11 @@ record Asked(Caller caller, String from, String to, String ruleSet, String model
         return Optional.ofNullable(asOf).map(Asked::instant);
     }
 
+    /// The same under another model.
+    Asked under(String otherModel) {
+        return new Asked(caller, from, to, ruleSet, otherModel, asOf, waits);
+    }
+
     /// In a query `+` stands for a space, so an offset that was not percent-encoded arrives with one.
     private static Instant instant(String text) {
         try {

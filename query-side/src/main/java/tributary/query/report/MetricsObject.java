@@ -8,7 +8,7 @@ import tributary.query.figures.Metric;
 
 /// The metrics of a campaign, or of the account, in one range.
 ///
-/// @param model number of the credit model in the rule set
+/// @param model number of the credit model among [Models]
 /// @param currency of the account
 record MetricsObject(Figures figures, int model, String currency) {
     /// Each of these metrics under its name: counts as whole numbers, money as decimal texts.

@@ -9,7 +9,6 @@ import tributary.attribution.explain.CreditExplainer;
 import tributary.attribution.explain.DealCredit;
 import tributary.attribution.journey.Deal;
 import tributary.attribution.journey.Settings;
-import tributary.attribution.rules.RuleSet;
 import tributary.events.Money;
 import tributary.events.Refusal;
 import tributary.query.directory.CampaignEntry;
@@ -20,25 +19,27 @@ import tributary.query.live.AccountView;
 
 /// A report in the making: what is asked, of one account at one position. Good only as long as its view.
 ///
-/// @param model number of the credit model in the rule set
-record Report(AccountView view, ReportRange range, int model) {
+/// @param model number of the credit model among [Models]
+/// @param figures under data-driven models too
+record Report(AccountView view, ReportRange range, int model, Figures figures) {
     static Report of(AccountView view, Asked asked, Clock clock) {
         var today = LocalDate.ofInstant(clock.instant(), view.settings().zone());
-        return new Report(view, ReportRange.of(asked.from(), asked.to(), today), model(view.ruleSet(), asked.model()));
+        return new Report(
+                view,
+                ReportRange.of(asked.from(), asked.to(), today),
+                new Models(view.ruleSet()).number(asked.model()),
+                new DataDrivenFigures(view));
     }
 
-    private static int model(RuleSet rules, String asked) {
-        var names = rules.modelNames();
-        return Choice.among("model", "model", names, name -> name)
-                .in("under rule set " + rules.name())
-                .numberOf(asked);
+    Models models() {
+        return new Models(view.ruleSet());
     }
 
     /// The fields that every answer begins with.
     Fields envelope() {
         return new Fields()
                 .put("ruleSet", view.ruleSet().name())
-                .put("model", view.ruleSet().modelNames().get(model))
+                .put("model", models().name(model))
                 .put("currency", currency())
                 .put("timeZone", settings().zone().getId())
                 .put("from", range.from().toString())
@@ -53,10 +54,6 @@ record Report(AccountView view, ReportRange range, int model) {
 
     String currency() {
         return settings().currency();
-    }
-
-    Figures figures() {
-        return view.figures();
     }
 
     AccountJourneys journeys() {
@@ -99,10 +96,13 @@ record Report(AccountView view, ReportRange range, int model) {
     }
 
     /// How each deal's amount is credited under the model asked for. Made once for all deals of a report.
+    ///
+    /// @throws Refusal.Invalid if the model shares nothing among acts
     Function<Deal, DealCredit> credits() {
         var explainer = new CreditExplainer(view.premises());
         var people = view.dealPeople();
-        return deal -> explainer.explain(deal, people, model);
+        var sharing = models().sharingActs(model);
+        return deal -> explainer.explain(deal, people, sharing);
     }
 
     /// The deal of this id; of a merged one, the deal that it is by now. A deleted one explains itself.

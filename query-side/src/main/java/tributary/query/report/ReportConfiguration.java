@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     DealsResource.class,
     InfluencesResource.class,
     JourneyResource.class,
+    MarkovResource.class,
     MetricsResource.class,
     RoiResource.class,
     RuleSetsResource.class,

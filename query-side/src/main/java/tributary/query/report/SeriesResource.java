@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tributary.query.figures.Metric;
 
 /// A metric of a campaign over time.
 @RestController
@@ -28,6 +29,7 @@ class SeriesResource {
         return reports.answer(asked, (report, answer) -> {
             var number = report.campaign(campaign).number();
             var wanted = report.onOffer().metric().of(metric);
+            if (wanted == Metric.ATTRIBUTED_REVENUE) report.models().addingUp(report.model());
             var buckets = FREQUENCY
                     .of(frequency, Frequency.DAY)
                     .cut(report.range(), report.settings().weekStart());

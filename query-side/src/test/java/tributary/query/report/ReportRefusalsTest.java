@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -89,11 +90,36 @@ class ReportRefusalsTest {
     }
 
     @Test
-    void an_unknown_model_is_refused_naming_the_nine() {
-        refused(METRICS + "?model=MARKOV")
+    void an_unknown_model_is_refused_naming_those_there_are() {
+        refused(METRICS + "?model=GUESSED")
                 .isInstanceOf(Refusal.Invalid.class)
-                .hasMessage("there is no model \"MARKOV\"; accepted under rule set 2023-09: LINEAR, FIRST_INTERACTION, "
-                        + "LAST_INTERACTION, FULL_PATH, U_SHAPED, W_SHAPED, TIME_DECAY, J_SHAPED, INVERSE_J_SHAPED");
+                .hasMessage(
+                        "there is no model \"GUESSED\"; accepted under rule set 2023-09: LINEAR, FIRST_INTERACTION, "
+                                + "LAST_INTERACTION, FULL_PATH, U_SHAPED, W_SHAPED, TIME_DECAY, J_SHAPED, INVERSE_J_SHAPED, "
+                                + "MARKOV, SHAPLEY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"attribution?by=asset", "attribution?by=source", "attribution?by=contact", "deals/d1/credit?"})
+    void models_that_share_among_campaigns_are_refused_where_acts_get_shares(String report) {
+        for (var model : List.of("MARKOV", "SHAPLEY"))
+            refused("/api/v1/" + report + "&model=" + model)
+                    .isInstanceOf(Refusal.Invalid.class)
+                    .hasMessage(
+                            "model " + model + " shares deals among campaigns, not among acts; accepted here: LINEAR, "
+                                    + "FIRST_INTERACTION, LAST_INTERACTION, FULL_PATH, U_SHAPED, W_SHAPED, TIME_DECAY, J_SHAPED, "
+                                    + "INVERSE_J_SHAPED");
+    }
+
+    @Test
+    void a_series_under_markov_is_refused_since_it_does_not_add_up() {
+        refused("/api/v1/campaigns/A/series?metric=attributedRevenue&model=MARKOV")
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageContaining("judges the range as a whole")
+                .hasMessageEndingWith("INVERSE_J_SHAPED, SHAPLEY");
+        assertThat(office.answer("/api/v1/campaigns/A/series?metric=sessions&model=MARKOV"))
+                .containsKey("points");
     }
 
     @Test
