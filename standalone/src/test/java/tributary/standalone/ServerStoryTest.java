@@ -151,6 +151,25 @@ class ServerStoryTest {
     }
 
     @Test
+    void a_body_over_the_limit_is_refused_in_words_to_those_who_send_it_without_asking() throws Exception {
+        var address = URI.create(server.address());
+        var megabyte = "\n".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var out = socket.getOutputStream();
+            out.write(
+                    ("POST /api/v1/history HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-ndjson\r\n"
+                                    + "Authorization: " + example.header("Authorization") + "\r\nContent-Length: "
+                                    + 70 * megabyte.length
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            for (int sent = 0; sent < 70; sent++) out.write(megabyte);
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains(PROBLEM, "67108864");
+        }
+    }
+
+    @Test
     void paths_of_hubspot_answer_errors_as_hubspot_does() throws Exception {
         var answer = nobody.get("/crm/v3/objects/contacts/1");
 

@@ -30,10 +30,10 @@ public final class Line implements Parsed {
     private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_DECIMAL = 40;
     private static final int MOST_DECIMALS = 10;
-    private static final BigDecimal LARGEST = new BigDecimal("1e15");
+    private static final BigDecimal LARGEST = new BigDecimal("1e13");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+");
     private static final String DECIMAL_ACCEPTED =
-            "a decimal such as \"4285.72\", at most 10^15 and with at most 10 digits after the point";
+            "a decimal such as \"4285.72\", at most 10^13 and with at most 10 digits after the point";
 
     private final JsonNode fields;
     private final String within;

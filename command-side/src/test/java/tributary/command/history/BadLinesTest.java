@@ -204,7 +204,7 @@ class BadLinesTest {
                 arguments(deal("'amount':NaN"), "not valid JSON"),
                 arguments(deal("'amount':'NaN'"), "amount is \"NaN\"; expected a decimal"),
                 arguments(deal("'amount':'1e999999999'"), "amount is \"1e999999999\"; expected a decimal"),
-                arguments(deal("'amount':'1000000000000001'"), "at most 10^15"),
+                arguments(deal("'amount':'10000000000001'"), "at most 10^13"),
                 arguments(deal("'amount':'0.00000000001'"), "at most 10 digits after the point"),
                 arguments(deal("'amount':{}"), "amount is an object; expected a decimal"),
                 arguments(

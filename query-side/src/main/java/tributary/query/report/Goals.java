@@ -23,7 +23,8 @@ final class Goals {
     private static Map<String, Object> told(Report report, int campaign, String word, String goal) {
         var metric = Metric.of(word).filter(report.onOffer()::offers);
         var number = number(goal);
-        var told = new Fields().put("goal", number.<Object>map(figure -> figure).orElse(goal));
+        var told = new Fields()
+                .put("goal", number.map(figure -> goal(report, word, figure)).orElse(goal));
         metric.ifPresent(known -> {
             var raw = report.metrics().raw(known, campaign, report.range());
             var actual = known.money() ? new Money(raw, report.currency()).amount() : BigDecimal.valueOf(raw);
@@ -31,6 +32,12 @@ final class Goals {
                     .put("attainment", number.flatMap(figure -> Percent.of(actual, figure)));
         });
         return told.asMap();
+    }
+
+    /// Money where the metric is money, even one that is not on offer.
+    private static Object goal(Report report, String metric, BigDecimal figure) {
+        boolean money = Metric.of(metric).filter(Metric::money).isPresent();
+        return money ? Money.of(figure, report.currency()).toString() : figure;
     }
 
     private static Optional<BigDecimal> number(String goal) {

@@ -171,7 +171,7 @@ class ReportsTest {
                         "goals",
                         Map.of(
                                 "influencedContacts", Map.of("goal", 40, "actual", 2, "attainment", 5),
-                                "attributedRevenue", Map.of("goal", 4000.00, "actual", "1000.00", "attainment", 25),
+                                "attributedRevenue", Map.of("goal", "4000.00", "actual", "1000.00", "attainment", 25),
                                 "applause", Map.of("goal", "much")));
     }
 

@@ -12,6 +12,8 @@ final class ServerProperties {
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "30s"),
+                // So that who sends far too much is told so: a connection cut while they send shows them nothing.
+                Map.entry("server.tomcat.max-swallow-size", "256MB"),
                 Map.entry("server.tomcat.max-keep-alive-requests", 100_000),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.main.log-startup-info", false),
