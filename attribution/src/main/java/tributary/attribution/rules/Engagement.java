@@ -1,5 +1,6 @@
 package tributary.attribution.rules;
 
+import java.util.Optional;
 import tributary.attribution.AssetType;
 import tributary.attribution.Kind;
 
@@ -10,5 +11,16 @@ public record Engagement(Kind kind, AssetType with) {
     @Override
     public String toString() {
         return kind + " " + with;
+    }
+
+    /// The engagement that a text like `EMAIL_CLICK MARKETING_EMAIL` names, if there can be such a one: what is
+    /// viewed is a page, and a keyword is nothing that someone acts with.
+    static Optional<Engagement> read(String text) {
+        var words = text.split(" ", -1);
+        if (words.length != 2) return Optional.empty();
+        return Given.constant(Kind.class, words[0])
+                .flatMap(kind -> Given.constant(AssetType.class, words[1])
+                        .filter(with -> with != AssetType.KEYWORD && (kind != Kind.PAGE_VIEW || with.isPage()))
+                        .map(with -> new Engagement(kind, with)));
     }
 }

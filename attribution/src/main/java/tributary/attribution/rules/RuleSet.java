@@ -123,4 +123,14 @@ public record RuleSet(
     public Map<String, Object> values() {
         return Parameters.valuesOf(this);
     }
+
+    /// A rule set of one's own: this one, with other values for some parameters. It reads what [#values] gives.
+    ///
+    /// @param changes plain values under the names of [#parameters]: texts, numbers, `true` and `false`, lists
+    /// and maps
+    /// @throws WrongParameter if a parameter is unknown, a value is not accepted, or parameters contradict
+    /// each other
+    public RuleSet changed(String newName, Map<String, ?> changes) {
+        return Parameters.changed(this, newName, changes);
+    }
 }
