@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tributary.command.account.AccountLines;
 import tributary.command.account.AccountResource;
+import tributary.command.account.RuleSetDecisions;
 import tributary.command.account.TokenResource;
 import tributary.command.asset.AssetLines;
 import tributary.command.campaign.CampaignLines;
@@ -37,6 +38,11 @@ public class CommandSide {
     @Bean
     AccountResource accountResource(Chunks chunks, EventDatabase database, Clock clock) {
         return new AccountResource(chunks, database.accounts(), database.tokens(), clock, UUID::randomUUID);
+    }
+
+    @Bean
+    RuleSetDecisions ruleSetDecisions(Chunks chunks, Clock clock) {
+        return new RuleSetDecisions(chunks, clock);
     }
 
     @Bean

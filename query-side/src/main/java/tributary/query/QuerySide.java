@@ -6,8 +6,16 @@ import tributary.query.crm.CrmConfiguration;
 import tributary.query.live.LiveConfiguration;
 import tributary.query.replay.ReplayConfiguration;
 import tributary.query.report.ReportConfiguration;
+import tributary.query.rules.RulesConfiguration;
 
-/// The whole query side: figures kept live, reports, replays. Nothing is found by scanning.
+/// The whole query side: figures kept live, reports, rule sets, replays. Nothing is found by scanning. It needs
+/// someone who records [tributary.query.rules.RuleDecisions].
 @Configuration(proxyBeanMethods = false)
-@Import({LiveConfiguration.class, ReplayConfiguration.class, ReportConfiguration.class, CrmConfiguration.class})
+@Import({
+    LiveConfiguration.class,
+    ReplayConfiguration.class,
+    ReportConfiguration.class,
+    RulesConfiguration.class,
+    CrmConfiguration.class
+})
 public class QuerySide {}

@@ -1,6 +1,7 @@
 package tributary.query;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.file.Path;
@@ -15,19 +16,24 @@ import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import tools.jackson.databind.json.JsonMapper;
+import tributary.events.AccountEvent;
 import tributary.events.AccountId;
 import tributary.events.ContactEvent;
 import tributary.events.ContactId;
 import tributary.events.Fact;
 import tributary.events.Refusal;
 import tributary.events.Sealed;
+import tributary.query.rules.RuleDecisions;
 import tributary.store.Caller;
 import tributary.store.EventDatabase;
 import tributary.store.FactMetadata;
@@ -56,10 +62,24 @@ public final class Office implements AutoCloseable {
         context.addBeanFactoryPostProcessor(beans -> {
             beans.registerSingleton("clock", clock);
             beans.registerSingleton("eventDatabase", database);
+            beans.registerSingleton("ruleDecisions", new Recorder());
         });
         context.register(Web.class, QuerySide.class);
         context.refresh();
         http = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    /// Records what is decided about rule sets, whatever the name.
+    private final class Recorder implements RuleDecisions {
+        @Override
+        public void define(Caller caller, String name, String base, Map<String, Object> parameters) {
+            record(new AccountEvent.RuleSetDefined(ACCOUNT, name, base, parameters, Instant.EPOCH));
+        }
+
+        @Override
+        public void activate(Caller caller, String name) {
+            record(new AccountEvent.AccountChanged(ACCOUNT, Map.of("ruleSet", name), Instant.EPOCH));
+        }
     }
 
     /// Records facts, all at once.
@@ -121,14 +141,26 @@ public final class Office implements AutoCloseable {
 
     /// What is answered to someone who has these scopes only, whatever its status.
     public MockHttpServletResponse ask(Set<String> scopes, String path, Object... variables) {
+        return perform(scopes, get(path, variables), path);
+    }
+
+    /// What is answered to a request that wants something done.
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> want(Set<String> scopes, String method, String path, String body) {
+        var request = request(HttpMethod.valueOf(method), path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+        return JSON.readValue(body(perform(scopes, request, path)), Map.class);
+    }
+
+    private MockHttpServletResponse perform(Set<String> scopes, MockHttpServletRequestBuilder request, String path) {
         try {
-            return http.perform(get(path, variables)
-                            .requestAttr(Caller.ATTRIBUTE, new Caller(ACCOUNT, "token", scopes, false)))
+            return http.perform(request.requestAttr(Caller.ATTRIBUTE, new Caller(ACCOUNT, "token", scopes, false)))
                     .andReturn()
                     .getResponse();
         } catch (Exception failure) {
             if (failure.getCause() instanceof Refusal refusal) throw refusal;
-            throw new IllegalStateException("GET " + path, failure);
+            throw new IllegalStateException(path, failure);
         }
     }
 

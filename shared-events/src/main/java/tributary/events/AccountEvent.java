@@ -29,6 +29,21 @@ public sealed interface AccountEvent extends Fact {
         }
     }
 
+    /// A rule set of the account's own, under a name that is never used again: what was said about it, and nothing
+    /// that follows from it.
+    ///
+    /// @param base name of the rule set whose parameters hold where nothing else is said
+    /// @param parameters plain values under the names of docs/rules.md, as [Plain] keeps them
+    record RuleSetDefined(AccountId account, String name, String base, Map<String, Object> parameters, Instant at)
+            implements AccountEvent {
+        public RuleSetDefined {
+            Blank.refuseMissing(account, "account");
+            Blank.refuse(name, "name of a rule set");
+            Blank.refuse(base, "base of a rule set");
+            parameters = Plain.map(parameters);
+        }
+    }
+
     /// The pipeline as a whole; the last definition by `at` is the present one, and judges all of history (D-13).
     record PipelineDefined(AccountId account, PipelineId pipeline, String label, List<Stage> stages, Instant at)
             implements AccountEvent {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 public enum StoredName {
     ACCOUNT_OPENED("account.opened", AccountEvent.AccountOpened.class),
     ACCOUNT_CHANGED("account.changed", AccountEvent.AccountChanged.class),
+    RULE_SET_DEFINED("account.rule-set-defined", AccountEvent.RuleSetDefined.class),
     PIPELINE_DEFINED("account.pipeline-defined", AccountEvent.PipelineDefined.class),
     RATE_SET("account.rate-set", AccountEvent.RateSet.class),
     CAMPAIGN_CREATED("campaign.created", CampaignEvent.CampaignCreated.class),

@@ -12,10 +12,12 @@ import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import tributary.command.account.AccountCommand.ActivateRuleSet;
 import tributary.command.account.AccountCommand.AskPlacement;
 import tributary.command.account.AccountCommand.AskSettings;
 import tributary.command.account.AccountCommand.ChangeAccount;
 import tributary.command.account.AccountCommand.DefinePipeline;
+import tributary.command.account.AccountCommand.DefineRuleSet;
 import tributary.command.account.AccountCommand.OpenAccount;
 import tributary.command.account.AccountCommand.SetRate;
 import tributary.events.AccountEvent;
@@ -23,10 +25,12 @@ import tributary.events.AccountEvent.AccountChanged;
 import tributary.events.AccountEvent.AccountOpened;
 import tributary.events.AccountEvent.PipelineDefined;
 import tributary.events.AccountEvent.RateSet;
+import tributary.events.AccountEvent.RuleSetDefined;
 import tributary.events.AccountId;
 import tributary.events.Refusal;
 
-/// An account guards that it is opened once, and knows its present settings and the stages that deals can be in.
+/// An account guards that it is opened once, and knows its present settings, its rule sets by
+/// name, and the stages that deals can be in.
 @Aggregate
 class Account {
     /// When opening settings and the default pipeline begin to hold: any later word on them, whatever past it is
@@ -40,6 +44,7 @@ class Account {
     private final Map<String, String> settings = new HashMap<>();
     private final Map<String, Instant> saidAt = new HashMap<>();
     private final Pipelines pipelines = new Pipelines();
+    private final RuleSets ruleSets = new RuleSets();
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
@@ -50,6 +55,7 @@ class Account {
                             "The account's id is in use",
                             "account " + command.account() + " exists; expected another id")
                     .with("account", command.account().value());
+        refuseUnknownRules(command.settings());
         key = command.target();
         apply(new AccountOpened(command.account(), command.settings(), EVER));
         apply(new PipelineDefined(
@@ -60,7 +66,34 @@ class Account {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ChangeAccount command) {
         refuseUnlessOpened(command.account());
+        refuseUnknownRules(command.settings());
         apply(new AccountChanged(command.account(), command.settings(), command.at()));
+    }
+
+    private void refuseUnknownRules(Map<String, String> said) {
+        var name = said.get(Settings.RULE_SET);
+        if (name != null) ruleSets.refuseUnknown(Settings.RULE_SET, name);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(DefineRuleSet command) {
+        refuseUnlessOpened(command.account());
+        ruleSets.refuseUsed(command.name());
+        ruleSets.refuseUnknown("base", command.base());
+        apply(new RuleSetDefined(
+                command.account(), command.name(), command.base(), command.parameters(), command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ActivateRuleSet command) {
+        refuseUnlessOpened(command.account());
+        ruleSets.refuseUnknown(Settings.RULE_SET, command.name());
+        if (command.name().equals(settings.get(Settings.RULE_SET))) return;
+        var said = saidAt.getOrDefault(Settings.RULE_SET, Instant.MIN);
+        var at = said.isAfter(command.at()) ? said : command.at();
+        apply(new AccountChanged(command.account(), Map.of(Settings.RULE_SET, command.name()), at));
     }
 
     @CommandHandler
@@ -106,6 +139,7 @@ class Account {
             }
             case AccountChanged changed -> remember(changed.settings(), changed.at());
             case PipelineDefined defined -> pipelines.define(defined);
+            case RuleSetDefined defined -> ruleSets.define(defined.name());
             case RateSet _ -> {}
         }
     }

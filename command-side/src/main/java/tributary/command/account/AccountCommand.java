@@ -22,6 +22,13 @@ sealed interface AccountCommand extends Command {
 
     record ChangeAccount(AccountId account, Map<String, String> settings, Instant at) implements AccountCommand {}
 
+    /// @param parameters as in [tributary.events.AccountEvent.RuleSetDefined]; whoever sends this has checked them
+    record DefineRuleSet(AccountId account, String name, String base, Map<String, Object> parameters, Instant at)
+            implements AccountCommand {}
+
+    /// From now on reports are answered under this rule set where none is named, whatever was said for later.
+    record ActivateRuleSet(AccountId account, String name, Instant at) implements AccountCommand {}
+
     record DefinePipeline(AccountId account, PipelineId pipeline, String label, List<Stage> stages, Instant at)
             implements AccountCommand {}
 

@@ -19,8 +19,6 @@ final class Settings {
     private static final int MOST_DOMAINS = 100;
     private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?"
             + "(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)*");
-    private static final List<String> RULE_SETS = List.of("2023-09", "2024-11");
-
     private static final String NAME = "name";
     private static final String TIME_ZONE = "timeZone";
     private static final String CURRENCY = "currency";
@@ -29,7 +27,7 @@ final class Settings {
     private static final String EMAIL_BOT_FILTER = "emailBotFilter";
     private static final String SITE_DOMAINS = "siteDomains";
     private static final String INTERACTION_TYPES = "interactionTypes";
-    private static final String RULE_SET = "ruleSet";
+    static final String RULE_SET = "ruleSet";
 
     private enum Tier {
         ALL,
@@ -49,7 +47,7 @@ final class Settings {
                 EMAIL_BOT_FILTER, "true",
                 SITE_DOMAINS, "",
                 INTERACTION_TYPES, "",
-                RULE_SET, RULE_SETS.getFirst()));
+                RULE_SET, RuleSets.STANDARD));
         settings.putAll(changes(request));
         if (!settings.containsKey(NAME)) throw Wrong.missing(NAME, "the account's name");
         return settings;
@@ -68,7 +66,7 @@ final class Settings {
         request.texts(SITE_DOMAINS).ifPresent(domains -> settings.put(SITE_DOMAINS, domains(domains)));
         request.texts(INTERACTION_TYPES).ifPresent(kinds -> settings.put(INTERACTION_TYPES, kinds(kinds)));
         if (request.clears(INTERACTION_TYPES)) settings.put(INTERACTION_TYPES, "");
-        request.text(RULE_SET, LONGEST_NAME).ifPresent(name -> settings.put(RULE_SET, ruleSet(name)));
+        request.text(RULE_SET, LONGEST_NAME).ifPresent(name -> settings.put(RULE_SET, name));
         return settings;
     }
 
@@ -97,11 +95,6 @@ final class Settings {
         if (kinds.isEmpty())
             throw Wrong.hidden(INTERACTION_TYPES, "is an empty list", "null for every kind, or at least one kind");
         return String.join(",", kinds);
-    }
-
-    private static String ruleSet(String name) {
-        if (!RULE_SETS.contains(name)) throw Wrong.value(RULE_SET, name, "one of " + String.join(", ", RULE_SETS));
-        return name;
     }
 
     /// As docs/api.md section 2 shows them.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -12,16 +13,21 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tributary.command.account.AccountCommand.ActivateRuleSet;
 import tributary.command.account.AccountCommand.AskPlacement;
 import tributary.command.account.AccountCommand.AskSettings;
 import tributary.command.account.AccountCommand.ChangeAccount;
 import tributary.command.account.AccountCommand.DefinePipeline;
+import tributary.command.account.AccountCommand.DefineRuleSet;
 import tributary.command.account.AccountCommand.OpenAccount;
 import tributary.command.account.AccountCommand.SetRate;
 import tributary.events.AccountEvent.AccountChanged;
 import tributary.events.AccountEvent.AccountOpened;
 import tributary.events.AccountEvent.PipelineDefined;
 import tributary.events.AccountEvent.RateSet;
+import tributary.events.AccountEvent.RuleSetDefined;
 import tributary.events.AccountEvent.Stage;
 import tributary.events.AccountId;
 import tributary.events.PipelineId;
@@ -154,5 +160,90 @@ class AccountTest {
                 .when(new ChangeAccount(ACME, SETTINGS, MAY))
                 .expectException(Refusal.Unknown.class)
                 .expectExceptionMessage("there is no account acme for this token");
+    }
+
+    private static final RuleSetDefined STRICT =
+            new RuleSetDefined(ACME, "strict", "2023-09", Map.of("keywords", false), APRIL);
+
+    @Test
+    void defines_a_rule_set_of_its_own() {
+        account.given(OPENED, DEFAULT)
+                .when(new DefineRuleSet(ACME, "strict", "2023-09", Map.of("keywords", false), APRIL))
+                .expectEvents(STRICT);
+    }
+
+    @Test
+    void defines_a_rule_set_on_the_base_of_its_own() {
+        account.given(OPENED, DEFAULT, STRICT)
+                .when(new DefineRuleSet(ACME, "stricter", "strict", Map.of(), MAY))
+                .expectEvents(new RuleSetDefined(ACME, "stricter", "strict", Map.of(), MAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"strict", "2023-09", "2024-11"})
+    void never_gives_a_name_of_a_rule_set_again(String name) {
+        account.given(OPENED, DEFAULT, STRICT)
+                .when(new DefineRuleSet(ACME, name, "2023-09", Map.of(), MAY))
+                .expectException(Refusal.Conflict.class)
+                .expectExceptionMessage("rule set " + name + " exists and is never changed; expected another name");
+    }
+
+    @Test
+    void refuses_a_rule_set_on_an_unknown_base_and_names_those_there_are() {
+        account.given(OPENED, DEFAULT, STRICT)
+                .when(new DefineRuleSet(ACME, "new", "loose", Map.of(), MAY))
+                .expectException(Refusal.Invalid.class)
+                .expectExceptionMessage("base is \"loose\"; expected one of 2023-09, 2024-11, strict");
+    }
+
+    @Test
+    void has_a_bounded_number_of_rule_sets() {
+        var given = new ArrayList<Object>(List.of(OPENED, DEFAULT));
+        for (var i = 0; i < RuleSets.MOST; i++)
+            given.add(new RuleSetDefined(ACME, "r" + i, "2023-09", Map.of(), APRIL));
+        account.given(given)
+                .when(new DefineRuleSet(ACME, "one-more", "2023-09", Map.of(), MAY))
+                .expectException(Refusal.Conflict.class);
+    }
+
+    @Test
+    void switches_to_a_rule_set() {
+        account.given(OPENED, DEFAULT, STRICT)
+                .when(new ActivateRuleSet(ACME, "strict", MAY))
+                .expectEvents(new AccountChanged(ACME, Map.of("ruleSet", "strict"), MAY));
+    }
+
+    @Test // D-13
+    void switches_to_a_rule_set_also_when_another_was_said_for_later() {
+        account.given(OPENED, DEFAULT, STRICT, new AccountChanged(ACME, Map.of("ruleSet", "2024-11"), MAY))
+                .when(new ActivateRuleSet(ACME, "strict", APRIL))
+                .expectEvents(new AccountChanged(ACME, Map.of("ruleSet", "strict"), MAY));
+    }
+
+    @Test
+    void switching_to_the_rule_set_that_holds_is_nothing_new() {
+        account.given(OPENED, DEFAULT, STRICT, new AccountChanged(ACME, Map.of("ruleSet", "strict"), APRIL))
+                .when(new ActivateRuleSet(ACME, "strict", MAY))
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_an_unknown_rule_set_wherever_it_is_chosen() {
+        var told = "ruleSet is \"1999\"; expected one of 2023-09, 2024-11, strict";
+        account.given(OPENED, DEFAULT, STRICT)
+                .when(new ActivateRuleSet(ACME, "1999", MAY))
+                .expectException(Refusal.Invalid.class)
+                .expectExceptionMessage(told);
+        account.given(OPENED, DEFAULT, STRICT)
+                .when(new ChangeAccount(ACME, Map.of("ruleSet", "1999"), MAY))
+                .expectException(Refusal.Invalid.class)
+                .expectExceptionMessage(told);
+    }
+
+    @Test
+    void a_change_may_name_a_rule_set_of_its_own() {
+        account.given(OPENED, DEFAULT, STRICT)
+                .when(new ChangeAccount(ACME, Map.of("ruleSet", "strict"), MAY))
+                .expectEvents(new AccountChanged(ACME, Map.of("ruleSet", "strict"), MAY));
     }
 }

@@ -44,6 +44,21 @@ public final class Samples {
             case ACCOUNT_OPENED ->
                 new AccountEvent.AccountOpened(ACME, Map.of("timeZone", "Europe/Berlin", "currency", "EUR"), AT);
             case ACCOUNT_CHANGED -> new AccountEvent.AccountChanged(ACME, Map.of("tier", "ENTERPRISE"), AT);
+            case RULE_SET_DEFINED ->
+                new AccountEvent.RuleSetDefined(
+                        ACME,
+                        "strict",
+                        "2023-09",
+                        Map.of(
+                                "sessionGapMinutes",
+                                12.5,
+                                "keywords",
+                                false,
+                                "excludedOrigins",
+                                List.of("AD", "CTA"),
+                                "models",
+                                Map.of("MINE", Map.of("kind", "MILESTONES", "first", 400, "close", 600))),
+                        AT);
             case PIPELINE_DEFINED ->
                 new AccountEvent.PipelineDefined(
                         ACME,

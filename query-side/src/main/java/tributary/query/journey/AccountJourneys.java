@@ -33,6 +33,7 @@ public final class AccountJourneys {
     private final Texts texts;
     private final Marks marks = new Marks();
     private final AccountSettings settings = new AccountSettings();
+    private final RuleSets ruleSets = new RuleSets();
     private final Pipelines pipelines = new Pipelines();
     private final Rates rates = new Rates();
     private final CatalogHistory history = new CatalogHistory();
@@ -106,6 +107,7 @@ public final class AccountJourneys {
         switch (event) {
             case AccountEvent.AccountOpened opened -> settings.say(opened.settings(), opened.at());
             case AccountEvent.AccountChanged changed -> settings.say(changed.settings(), changed.at());
+            case AccountEvent.RuleSetDefined defined -> ruleSets.define(defined);
             case AccountEvent.PipelineDefined defined -> {
                 pipelines.define(defined);
                 marks.allDeals();
@@ -231,6 +233,11 @@ public final class AccountJourneys {
 
     public Settings settings() {
         return settings.present();
+    }
+
+    /// The rule sets there are for the account.
+    public RuleSets ruleSets() {
+        return ruleSets;
     }
 
     /// Name of the rule set that the account chose.

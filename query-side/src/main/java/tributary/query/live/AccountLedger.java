@@ -68,7 +68,15 @@ final class AccountLedger {
 
     /// The account's own rule set.
     RuleSet ownRules() {
-        return turns.reading(() -> RuleSets.named(journeys.ruleSet()).orElseGet(() -> RuleSet.of(RuleSet.STANDARD)));
+        return turns.reading(
+                () -> journeys.ruleSets().required(journeys.ruleSet()).rules());
+    }
+
+    /// The rule set of this name.
+    ///
+    /// @throws tributary.events.Refusal.Invalid if there is none, naming those there are
+    RuleSet rules(String name) {
+        return turns.reading(() -> journeys.ruleSets().required(name).rules());
     }
 
     /// The rule sets whose figures are kept, or the account's own if none are.
@@ -83,22 +91,43 @@ final class AccountLedger {
     /// @param included the position up to which all facts of this account are known to be folded
     <T> T read(
             RuleSet rules, Optional<Instant> asOf, boolean judgeFirst, long included, Function<AccountView, T> report) {
+        return read(List.of(rules), asOf, judgeFirst, included, views -> report.apply(views.getFirst()));
+    }
+
+    /// Answers a report that looks at the account under several rule sets, at one position.
+    <T> T read(
+            List<RuleSet> rules,
+            Optional<Instant> asOf,
+            boolean judgeFirst,
+            long included,
+            Function<List<AccountView>, T> report) {
         Optional<Answer<T>> answer = Optional.empty();
         while (answer.isEmpty()) {
-            keep(rules);
+            rules.forEach(this::keep);
             answer = turns.reading(
-                    () -> !untold && (!judgeFirst || settled(rules)),
+                    () -> !untold && (!judgeFirst || rules.stream().allMatch(this::settled)),
                     () -> {
                         tell();
-                        if (judgeFirst) kept.find(rules).ifPresent(this::settle);
+                        if (judgeFirst) for (var each : rules) kept.find(each).ifPresent(this::settle);
                     },
-                    () -> kept.find(rules).map(judged -> {
-                        judged.asked();
-                        var upTo = judgeFirst ? Math.max(position, included) : judged.position();
-                        return new Answer<>(report.apply(new LedgerView(account, upTo, asOf, journeys, judged)));
-                    }));
+                    () -> views(rules, asOf, judgeFirst, included).map(views -> new Answer<>(report.apply(views))));
         }
         return answer.get().value();
+    }
+
+    /// One view for each rule set; none if figures had to give way to others in the meantime.
+    private Optional<List<AccountView>> views(
+            List<RuleSet> rules, Optional<Instant> asOf, boolean judgedFirst, long included) {
+        var views = new ArrayList<AccountView>();
+        for (var each : rules) {
+            var found = kept.find(each);
+            if (found.isEmpty()) return Optional.empty();
+            var judged = found.get();
+            judged.asked();
+            var upTo = judgedFirst ? Math.max(position, included) : judged.position();
+            views.add(new LedgerView(account, upTo, asOf, journeys, judged));
+        }
+        return Optional.of(views);
     }
 
     /// What a report answered, which may be `null`.
@@ -130,7 +159,7 @@ final class AccountLedger {
 
     /// Has figures under a rule set judged, if this is the first to ask.
     private void keep(RuleSet rules) {
-        if (kept.find(rules).isPresent()) return;
+        if (kept.askedFor(rules)) return;
         synchronized (buildingOne) {
             if (kept.find(rules).isPresent()) return;
             var fresh = judgeBeside(rules, Progress.UNSEEN);

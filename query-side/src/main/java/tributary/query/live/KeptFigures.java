@@ -21,6 +21,13 @@ final class KeptFigures {
         return Optional.ofNullable(published.get(rules.name()));
     }
 
+    /// Whether figures under a rule set are kept; if so, somebody asks for them now.
+    boolean askedFor(RuleSet rules) {
+        var found = find(rules);
+        found.ifPresent(JudgedFigures::asked);
+        return found.isPresent();
+    }
+
     Collection<JudgedFigures> all() {
         return published.values();
     }

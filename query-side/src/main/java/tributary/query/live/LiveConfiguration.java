@@ -33,8 +33,13 @@ public class LiveConfiguration {
     }
 
     @Bean
-    Renewal renewal(EventDatabase database, Ledgers ledgers, Rebuild rebuild) {
-        return new LiveRenewal(database.facts(), ledgers, rebuild);
+    ReadBarrier readBarrier(EventDatabase database, Projection projection, Stoppages stoppages) {
+        return new ReadBarrier(database.facts(), projection, stoppages);
+    }
+
+    @Bean
+    Renewal renewal(EventDatabase database, Ledgers ledgers, Rebuild rebuild, ReadBarrier barrier) {
+        return new LiveRenewal(database.facts(), ledgers, rebuild, barrier);
     }
 
     @Bean
@@ -52,9 +57,8 @@ public class LiveConfiguration {
     }
 
     @Bean
-    ReportDesk reportDesk(
-            EventDatabase database, Ledgers ledgers, Pasts pasts, Projection projection, Stoppages stoppages) {
-        return new LiveReportDesk(ledgers, pasts, new ReadBarrier(database.facts(), projection, stoppages));
+    ReportDesk reportDesk(Ledgers ledgers, Pasts pasts, ReadBarrier barrier) {
+        return new LiveReportDesk(ledgers, pasts, barrier);
     }
 
     /// Its name, without the kind at its end, is what health shows: `figures`.

@@ -11,16 +11,19 @@ final class LiveRenewal implements Renewal {
     private final Facts facts;
     private final Ledgers ledgers;
     private final Rebuild rebuild;
+    private final ReadBarrier barrier;
 
-    LiveRenewal(Facts facts, Ledgers ledgers, Rebuild rebuild) {
+    LiveRenewal(Facts facts, Ledgers ledgers, Rebuild rebuild, ReadBarrier barrier) {
         this.facts = facts;
         this.ledgers = ledgers;
         this.rebuild = rebuild;
+        this.barrier = barrier;
     }
 
     @Override
     public Differences rejudge(AccountId account, Optional<String> ruleSet, Progress progress) {
-        return ledgers.of(account).rejudge(ruleSet.map(RuleSets::required), progress);
+        var ledger = ledgers.of(account);
+        return ledger.rejudge(ruleSet.map(ledger::rules), progress);
     }
 
     @Override
@@ -36,11 +39,12 @@ final class LiveRenewal implements Renewal {
     }
 
     @Override
-    public void check(Optional<String> ruleSet) {
-        ruleSet.ifPresent(RuleSets::required);
+    public void check(AccountId account, Optional<String> ruleSet) {
+        barrier.await(account);
+        ruleSet.ifPresent(ledgers.of(account)::rules);
     }
 
     private static Stream<RuleSet> rules(AccountLedger published, Optional<String> ruleSet) {
-        return Stream.concat(published.rulesInUse().stream(), ruleSet.map(RuleSets::required).stream());
+        return Stream.concat(published.rulesInUse().stream(), ruleSet.map(published::rules).stream());
     }
 }

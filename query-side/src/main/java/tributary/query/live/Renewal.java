@@ -19,6 +19,9 @@ public interface Renewal {
     /// @throws RuntimeException whatever `progress` throws; then everything is as it was
     Differences replay(AccountId account, Optional<String> ruleSet, Progress progress);
 
+    /// Waits until all facts recorded by now are folded, and sees to it that a rule set is known.
+    ///
+    /// @param ruleSet empty: nothing to see to
     /// @throws Refusal.Invalid if there is no such rule set, naming those there are
-    void check(Optional<String> ruleSet);
+    void check(AccountId account, Optional<String> ruleSet);
 }

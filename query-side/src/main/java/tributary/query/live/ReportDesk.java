@@ -2,6 +2,7 @@ package tributary.query.live;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tributary.events.AccountId;
 
@@ -22,4 +23,15 @@ public interface ReportDesk {
             Optional<Instant> asOf,
             boolean wait,
             Function<AccountView, T> report);
+
+    /// Answers a report that looks at an account under two rule sets, at one position.
+    ///
+    /// @param first name, or empty for the account's; `second` likewise
+    <T> T askBoth(
+            AccountId account,
+            Optional<String> first,
+            Optional<String> second,
+            Optional<Instant> asOf,
+            boolean wait,
+            BiFunction<AccountView, AccountView, T> report);
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ final class Replay {
     private final String id;
     private final AccountId account;
     private final Kind kind;
+    private final Optional<String> ruleSet;
     private final Clock clock;
     private final Instant startedAt;
     private volatile State state = State.RUNNING;
@@ -37,10 +39,12 @@ final class Replay {
     private volatile Differences differences;
     private volatile String failure;
 
-    Replay(String id, AccountId account, Kind kind, Clock clock) {
+    /// @param ruleSet the only one that is judged under; empty: each in use
+    Replay(String id, AccountId account, Kind kind, Optional<String> ruleSet, Clock clock) {
         this.id = id;
         this.account = account;
         this.kind = kind;
+        this.ruleSet = ruleSet;
         this.clock = clock;
         this.startedAt = clock.instant();
     }
@@ -76,8 +80,13 @@ final class Replay {
         }
     }
 
-    private void report(long doneNow, long totalNow) {
+    /// @throws CancellationException if it is to end
+    void endIfCancelled() {
         if (cancelled) throw new CancellationException();
+    }
+
+    private void report(long doneNow, long totalNow) {
+        endIfCancelled();
         total = totalNow;
         done = doneNow;
     }
@@ -99,6 +108,7 @@ final class Replay {
         var now = state;
         shown.put("id", id);
         shown.put("kind", kind);
+        ruleSet.ifPresent(name -> shown.put("ruleSet", name));
         shown.put("state", now);
         shown.put("done", done);
         shown.put("total", total);

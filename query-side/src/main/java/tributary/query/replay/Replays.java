@@ -13,7 +13,7 @@ import tributary.events.Refusal;
 import tributary.query.live.Renewal;
 
 /// The replays of all accounts, running ones and those of late. One account has one at a time.
-final class Replays implements AutoCloseable {
+final class Replays implements Activations, AutoCloseable {
     /// So many are remembered; of those that have ended the oldest are forgotten first.
     static final int REMEMBERED = 100;
     /// So many run at one time; the crew's threads are shared anyway.
@@ -42,21 +42,35 @@ final class Replays implements AutoCloseable {
     /// @throws Refusal.Conflict if one of this account runs already
     /// @throws Refusal.Invalid if there is no such rule set
     Replay start(AccountId account, Kind kind, Optional<String> ruleSet) {
-        renewal.check(ruleSet);
-        var replay = remember(account, kind);
-        threads.execute(() -> replay.run(progress -> switch (kind) {
-            case REJUDGE -> renewal.rejudge(account, ruleSet, progress);
-            case REPLAY -> renewal.replay(account, ruleSet, progress);
-        }));
+        renewal.check(account, ruleSet);
+        var replay = remember(account, kind, ruleSet);
+        threads.execute(() -> replay.run(progress -> kind == Kind.REPLAY
+                ? renewal.replay(account, ruleSet, progress)
+                : renewal.rejudge(account, ruleSet, progress)));
         return replay;
     }
 
-    private synchronized Replay remember(AccountId account, Kind kind) {
+    @Override
+    public Map<String, Object> start(AccountId account, String ruleSet, Runnable record) {
+        var only = Optional.of(ruleSet);
+        renewal.check(account, only);
+        var replay = remember(account, Kind.ACTIVATE, only);
+        threads.execute(() -> replay.run(progress -> {
+            var differences = renewal.rejudge(account, only, progress);
+            replay.endIfCancelled();
+            record.run();
+            renewal.check(account, only);
+            return differences;
+        }));
+        return replay.shown();
+    }
+
+    private synchronized Replay remember(AccountId account, Kind kind, Optional<String> ruleSet) {
         byId.values().stream()
                 .filter(replay -> replay.running() && replay.account().equals(account))
                 .findFirst()
                 .ifPresent(Replays::refuseSecond);
-        var replay = new Replay(ids.get(), account, kind, clock);
+        var replay = new Replay(ids.get(), account, kind, ruleSet, clock);
         byId.put(replay.id(), replay);
         byId.values().stream()
                 .filter(old -> !old.running())

@@ -22,7 +22,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     MarkovResource.class,
     MetricsResource.class,
     RoiResource.class,
-    RuleSetsResource.class,
     SeriesResource.class,
     WhyResource.class
 })

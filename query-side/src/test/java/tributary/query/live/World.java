@@ -42,8 +42,9 @@ final class World implements AutoCloseable {
         pasts = new Pasts(facts, ledgers, rebuild);
         projection = new Projection(
                 facts, new FactStream(database.engine(), facts, stoppages), ledgers, rebuild, pasts, stoppages, 2);
-        desk = new LiveReportDesk(ledgers, pasts, new ReadBarrier(facts, projection, stoppages));
-        renewal = new LiveRenewal(facts, ledgers, rebuild);
+        var barrier = new ReadBarrier(facts, projection, stoppages);
+        desk = new LiveReportDesk(ledgers, pasts, barrier);
+        renewal = new LiveRenewal(facts, ledgers, rebuild, barrier);
     }
 
     World started() {

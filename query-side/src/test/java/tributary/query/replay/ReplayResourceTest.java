@@ -66,7 +66,7 @@ class ReplayResourceTest {
         }
 
         @Override
-        public void check(Optional<String> ruleSet) {
+        public void check(AccountId account, Optional<String> ruleSet) {
             if (ruleSet.equals(Optional.of("2022"))) throw new Refusal.Invalid("x", "x", "there are 2023-09, 2024-11");
         }
 
@@ -173,6 +173,50 @@ class ReplayResourceTest {
         start("{\"kind\":\"REPLAY\"}");
         assertThatThrownBy(() -> resource.state(caller("other", Scopes.ACCOUNT_ADMIN), "r1"))
                 .isInstanceOf(Refusal.Unknown.class);
+    }
+
+    @Test
+    void an_activation_records_the_switch_when_the_figures_are_judged_and_not_before() {
+        var recorded = new AtomicInteger();
+        var begun = replays.start(JUDGE.account(), "2024-11", recorded::incrementAndGet);
+        assertThat(begun)
+                .containsEntry("kind", Kind.ACTIVATE)
+                .containsEntry("ruleSet", "2024-11")
+                .containsEntry("state", Replay.State.RUNNING);
+        assertThat(recorded).hasValue(0);
+
+        renewal.go.countDown();
+
+        assertThat(ended("r1")).containsEntry("state", Replay.State.COMPLETE);
+        assertThat(recorded).hasValue(1);
+        assertThat(renewal.asked).isEqualTo("rejudge acme 2024-11");
+    }
+
+    @Test
+    void a_second_activation_is_refused_while_one_runs() {
+        replays.start(JUDGE.account(), "2024-11", () -> {});
+        assertThatThrownBy(() -> replays.start(JUDGE.account(), "2023-09", () -> {}))
+                .isInstanceOf(Refusal.Conflict.class)
+                .hasMessageContaining("r1");
+    }
+
+    @Test
+    void an_activation_that_is_cancelled_or_fails_switches_nothing() {
+        var recorded = new AtomicInteger();
+        replays.start(JUDGE.account(), "2024-11", recorded::incrementAndGet);
+        resource.cancel(JUDGE, "r1");
+        renewal.go.countDown();
+        assertThat(ended("r1")).containsEntry("state", Replay.State.CANCELLED);
+
+        renewal.end = null;
+        replays.start(JUDGE.account(), "2024-11", recorded::incrementAndGet);
+        assertThat(ended("r2")).containsEntry("state", Replay.State.FAILED);
+        assertThat(recorded).hasValue(0);
+    }
+
+    @Test
+    void an_activation_cannot_be_begun_by_its_kind() {
+        assertThatThrownBy(() -> start("{\"kind\":\"ACTIVATE\"}")).hasMessageContaining("REJUDGE or REPLAY");
     }
 
     @Test

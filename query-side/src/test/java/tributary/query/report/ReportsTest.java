@@ -271,16 +271,6 @@ class ReportsTest {
         assertThat(office.answer("/api/v1/contacts/c1/journey?limit=1")).containsKey("paging");
     }
 
-    @Test
-    void rule_sets_spell_out_and_document_every_parameter() {
-        assertThat(office.list("ruleSets", "/api/v1/rule-sets"))
-                .extracting(rules -> rules.get("name"))
-                .containsExactly("2023-09", "2024-11");
-        assertThat(office.list("parameters", "/api/v1/rule-sets"))
-                .extracting(parameter -> parameter.get("name"))
-                .contains("sessionGapMinutes", "models");
-    }
-
     @Test // D-50
     void as_of_an_instant_before_everything_was_recorded_there_is_no_campaign() {
         assertThatThrownBy(() -> office.answer("/api/v1/campaigns/A/metrics?asOf=2023-01-01T00:00:00Z"))

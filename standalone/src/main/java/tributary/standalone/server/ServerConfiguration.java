@@ -7,7 +7,9 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tributary.command.CommandSide;
+import tributary.command.account.RuleSetDecisions;
 import tributary.query.QuerySide;
+import tributary.query.rules.RuleDecisions;
 import tributary.standalone.http.HttpConfiguration;
 import tributary.store.EventDatabase;
 import tributary.store.StoreLocation;
@@ -27,5 +29,11 @@ class ServerConfiguration {
     @Bean
     EventDatabase eventDatabase(StoreLocation location, Clock clock) {
         return EventDatabase.open(location, clock);
+    }
+
+    /// The query side knows what rule sets mean, the command side records them.
+    @Bean
+    RuleDecisions ruleDecisions(RuleSetDecisions decisions) {
+        return new RecordedRules(decisions);
     }
 }

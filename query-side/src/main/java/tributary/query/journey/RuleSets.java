@@ -1,0 +1,60 @@
+package tributary.query.journey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tributary.attribution.rules.RuleSet;
+import tributary.events.AccountEvent.RuleSetDefined;
+import tributary.events.Refusal;
+
+/// The rule sets that an account can be judged under: the presets, then its own in the order of their making. A name
+/// means the same for ever.
+public final class RuleSets {
+    private final Map<String, Made> own = new LinkedHashMap<>();
+
+    /// @param base name of the rule set it was made of; a preset has none
+    public record Made(RuleSet rules, Optional<String> base) {}
+
+    /// @throws RuntimeException if this program cannot read the parameters: then no figure would be right
+    void define(RuleSetDefined defined) {
+        var rules = required(defined.base()).rules().changed(defined.name(), defined.parameters());
+        own.put(defined.name(), new Made(rules, Optional.of(defined.base())));
+    }
+
+    public Optional<Made> find(String name) {
+        return RuleSet.find(name)
+                .map(preset -> new Made(preset, Optional.empty()))
+                .or(() -> Optional.ofNullable(own.get(name)));
+    }
+
+    /// @throws Refusal.Invalid if there is none, naming those there are
+    public Made required(String name) {
+        return find(name)
+                .orElseThrow(() -> new Refusal.Invalid(
+                                "unknown-rule-set",
+                                "There is no such rule set",
+                                "there is no rule set " + shown(name) + "; there are " + String.join(", ", names()))
+                        .with("ruleSet", shown(name)));
+    }
+
+    public List<Made> all() {
+        var all = new ArrayList<Made>();
+        for (var preset : RuleSet.presets()) all.add(new Made(preset, Optional.empty()));
+        all.addAll(own.values());
+        return all;
+    }
+
+    private List<String> names() {
+        return all().stream().map(made -> made.rules().name()).toList();
+    }
+
+    private static String shown(String name) {
+        var clean = name.codePoints()
+                .limit(100)
+                .map(letter -> Character.isISOControl(letter) ? ' ' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return clean.toString();
+    }
+}
