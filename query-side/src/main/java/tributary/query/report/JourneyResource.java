@@ -37,7 +37,7 @@ class JourneyResource {
             var person = ContactPerson.of(report, contacts.find(report, contact));
             person.tell(answer);
             Page.of(limit == null ? Integer.toString(Page.LARGEST) : limit, after)
-                    .cut(explained(report, person).stream(), JourneyResource::place)
+                    .cutInOrder(explained(report, person), JourneyResource::place)
                     .into(answer, "entries", entry -> told(texts.of(report), entry));
         });
     }

@@ -51,7 +51,27 @@ record Page(int limit, Cursor after) {
                 .filter(entry -> after == null || place.apply(entry).compareTo(after) > 0)
                 .limit(limit + 1L)
                 .toList();
-        if (wanted.size() <= limit) return new Cut<>(wanted, null);
-        return new Cut<>(wanted.subList(0, limit), place.apply(wanted.get(limit - 1)));
+        return begin(wanted, place);
+    }
+
+    /// Cuts this page out of entries that are in order of time already, but within an instant in another order than
+    /// that of their places: acts by what they are (D-10), wherever they were recorded.
+    <T> Cut<T> cutInOrder(List<T> entries, Function<T, Cursor> place) {
+        return begin(entries.subList(first(entries.stream().map(place).toList()), entries.size()), place);
+    }
+
+    /// Index behind the last entry of the page before or, where that is gone, of the first later entry.
+    private int first(List<Cursor> places) {
+        if (after == null) return 0;
+        var last = places.indexOf(after);
+        if (last >= 0) return last + 1;
+        return (int) places.stream()
+                .takeWhile(place -> place.order() <= after.order())
+                .count();
+    }
+
+    private <T> Cut<T> begin(List<T> rest, Function<T, Cursor> place) {
+        if (rest.size() <= limit) return new Cut<>(rest, null);
+        return new Cut<>(rest.subList(0, limit), place.apply(rest.get(limit - 1)));
     }
 }

@@ -34,6 +34,19 @@ class PageTest {
     }
 
     @Test
+    void entries_that_are_in_order_of_time_keep_the_order_they_have_within_an_instant() {
+        var ordered = List.of(new Cursor(1, "z"), new Cursor(2, "b"), new Cursor(2, "a"), new Cursor(3, "c"));
+        var first = Page.of("2", null).cutInOrder(ordered, place -> place);
+        var second = Page.of("2", first.next().toString()).cutInOrder(ordered, place -> place);
+
+        assertThat(first.results()).containsExactly(new Cursor(1, "z"), new Cursor(2, "b"));
+        assertThat(second.results()).containsExactly(new Cursor(2, "a"), new Cursor(3, "c"));
+        assertThat(second.next()).isNull();
+        assertThat(Page.of(null, "2~gone").cutInOrder(ordered, place -> place).results())
+                .containsExactly(new Cursor(3, "c"));
+    }
+
+    @Test
     void the_last_page_has_no_paging() {
         var fields = new Fields();
         page(Page.of("4", null)).into(fields, "results", entry -> entry);
