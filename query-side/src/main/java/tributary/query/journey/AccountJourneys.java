@@ -139,7 +139,10 @@ public final class AccountJourneys {
     }
 
     private Changes changed(boolean premises) {
-        if (marks.isCatalogTouched()) new CatalogScan(marks, arrivals()).markStrands(strands);
+        if (marks.isCatalogTouched()) {
+            catalogFeed.markUrls();
+            new CatalogScan(marks, arrivals()).markStrands(strands);
+        }
         for (var i = 0; i < marks.strands().size(); i++) {
             var strand = marks.strands().get(i);
             meetings.markPersons(strand, strands.isBrowser(strand));

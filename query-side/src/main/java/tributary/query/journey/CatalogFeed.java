@@ -1,7 +1,9 @@
 package tributary.query.journey;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import tributary.attribution.AssetType;
 import tributary.attribution.journey.CatalogHistory;
 import tributary.attribution.source.WebAddress;
@@ -23,6 +25,8 @@ final class CatalogFeed {
     private final Acts acts;
     private final Marks marks;
     private final Map<Integer, CampaignHoldings> holdings = new HashMap<>();
+    /// The URLs that an asset was ever described with.
+    private final Map<Integer, BitSet> urlsOf = new HashMap<>();
 
     CatalogFeed(CatalogHistory history, Acts acts, Marks marks) {
         this.history = history;
@@ -95,6 +99,20 @@ final class CatalogFeed {
                 Micros.of(described.at()),
                 position * ORDER_STEP);
         marks.asset(asset);
-        if (pageKey != null) history.findUrl(pageKey).ifPresent(marks::url);
+        if (pageKey != null) remember(asset, history.url(pageKey));
+    }
+
+    private void remember(int asset, int url) {
+        urlsOf.computeIfAbsent(asset, _ -> new BitSet()).set(url);
+        marks.url(url);
+    }
+
+    /// Marks the URLs of marked assets: touches that were sent with a URL only mean the page by it (D-16).
+    void markUrls() {
+        marks.assets().stream()
+                .mapToObj(urlsOf::get)
+                .filter(Objects::nonNull)
+                .flatMapToInt(BitSet::stream)
+                .forEach(marks::url);
     }
 }
