@@ -6,7 +6,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.UnsupportedEncodingException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,13 +52,16 @@ public final class Office implements AutoCloseable {
     private final AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
     private final MockMvc http;
     private final Map<String, Long> sequences = new HashMap<>();
+    private Instant now;
 
     @EnableWebMvc
     static class Web {}
 
     /// @param today noon of the day it is
     public Office(Path folder, String today) {
-        var clock = Clock.fixed(Instant.parse(today + "T12:00:00Z"), ZoneOffset.UTC);
+        now = Instant.parse(today + "T12:00:00Z");
+        InstantSource time = () -> now;
+        Clock clock = time.withZone(ZoneOffset.UTC);
         database = EventDatabase.open(StoreLocation.parse("sqlite:" + folder.resolve("events.db")), clock);
         context.setServletContext(new MockServletContext());
         context.addBeanFactoryPostProcessor(beans -> {
@@ -80,6 +85,13 @@ public final class Office implements AutoCloseable {
         public void activate(Caller caller, String name) {
             record(new AccountEvent.AccountChanged(ACCOUNT, Map.of("ruleSet", name), Instant.EPOCH));
         }
+    }
+
+    /// Lets time pass; says when it was before.
+    public Instant pass(Duration span) {
+        var before = now;
+        now = now.plus(span);
+        return before;
     }
 
     /// Records facts, all at once.

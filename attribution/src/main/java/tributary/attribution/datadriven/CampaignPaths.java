@@ -5,8 +5,8 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// Paths of campaigns, each the steps that led to a won deal or to none: one behind the other in packed arrays. A path
-/// without any step is kept only for its amount.
+/// Paths of campaigns, each the steps that led to a won deal or to none: one behind the other in packed arrays. A
+/// path without any step is kept only for its amount.
 ///
 /// Whoever collects says the steps of a path, then how it ended. In what order paths are collected does not matter.
 public final class CampaignPaths implements IntConsumer {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import tributary.attribution.credit.Remainders;
 
-/// What each campaign gets, in minor units. Parts add up to what is shared, by largest remainder, equal remainders to
-/// the campaign whose id comes first; a negative amount is shared by its absolute value (D-43).
+/// What each campaign gets, in minor units. Parts add up to what is shared, by largest remainder, equal remainders
+/// to the campaign whose id comes first; a negative amount is shared by its absolute value (D-43).
 public final class CampaignShares {
     private final Ranks campaigns;
     private final long[] minor;

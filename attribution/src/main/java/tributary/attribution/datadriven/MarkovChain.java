@@ -2,8 +2,8 @@ package tributary.attribution.datadriven;
 
 import java.util.function.IntFunction;
 
-/// The first-order Markov chain of paths: from the start over campaigns to a conversion or to none, each transition as
-/// probable as it was frequent. A campaign's removal effect is the part of all conversions that would be lost if
+/// The first-order Markov chain of paths: from the start over campaigns to a conversion or to none, each transition
+/// as probable as it was frequent. A campaign's removal effect is the part of all conversions that would be lost if
 /// whoever comes to it went no further.
 ///
 /// Everything is exact but for rounding in doubles, and always added up in the order of the campaigns' ids; see
@@ -45,8 +45,8 @@ public final class MarkovChain {
         totals[from]++;
     }
 
-    /// Whoever converts through a campaign comes to it, and converts from there: so removing it loses its reach times
-    /// its own conversion.
+    /// Whoever converts through a campaign comes to it, and converts from there: so removing it loses its reach
+    /// times its own conversion.
     private void solve() {
         var visits = visits();
         var reach = new double[states.size()];

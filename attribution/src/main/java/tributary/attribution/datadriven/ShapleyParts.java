@@ -5,10 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
-/// The Shapley values of campaigns, deal by deal. In this game some campaigns together win the deals whose paths need
-/// no
-/// others; its values are each deal's amount in equal parts to the campaigns of its path, however often and in whatever
-/// order they are in it. docs/data-driven-models.md proves it.
+/// The Shapley values of campaigns, deal by deal. In this game some campaigns together win the deals whose paths
+/// need no others; its values are each deal's amount in equal parts to the campaigns of its path, however often and
+/// in whatever order they are in it. docs/data-driven-models.md proves it.
 public final class ShapleyParts {
     private final CampaignPaths paths;
     private final Ranks ranks;

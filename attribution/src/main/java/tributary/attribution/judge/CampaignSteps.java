@@ -4,9 +4,9 @@ import java.util.function.IntConsumer;
 import tributary.attribution.journey.Catalog;
 import tributary.attribution.journey.Deal;
 
-/// Which campaigns a deal's contacts, or one contact alone, met one after the other: each interaction of the path is
-/// a step on each living campaign it belongs to (ATT-7), on several in order of their ids; one that belongs to none
-/// is no step. Reusable; one per thread.
+/// Which campaigns a deal's contacts, or one contact alone, met one after the other: each interaction of the path
+/// is a step on each living campaign it belongs to (ATT-7), on several in order of their ids; one that belongs to
+/// none is no step. Reusable; one per thread.
 public final class CampaignSteps {
     private final Catalog catalog;
     private final DealContacts dealContacts;

@@ -57,8 +57,8 @@ public final class DealPath {
         path = new Path(sortedTimes(), size, lead(), before(deal.createdAt()), wonAt);
     }
 
-    /// Gathers what one contact did of the kinds that take part, whatever it led to and whenever it was. There is no
-    /// [#path] then, since nothing was won.
+    /// Gathers what one contact did of the kinds that take part, whatever it led to and whenever it was. There is
+    /// no [#path] then, since nothing was won.
     void gather(int onlyContact, DealPeople people) {
         begin();
         path = null;

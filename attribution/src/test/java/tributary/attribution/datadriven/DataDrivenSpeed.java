@@ -2,9 +2,9 @@ package tributary.attribution.datadriven;
 
 import java.util.Random;
 
-/// Measures both models over random paths, in milliseconds:
-/// `java -cp attribution/target/classes:attribution/target/test-classes
-/// tributary.attribution.datadriven.DataDrivenSpeed [touches] [campaigns]`.
+/// Measures both models over random paths, in milliseconds: `java -cp
+/// attribution/target/classes:attribution/target/test-classes tributary.attribution.datadriven.DataDrivenSpeed
+/// [touches] [campaigns]`.
 final class DataDrivenSpeed {
     private static final int ROUNDS = 5;
     private static final int LONGEST = 40;

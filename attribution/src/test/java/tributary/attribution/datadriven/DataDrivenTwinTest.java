@@ -12,8 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 
-/// Random paths, compared with the definitions word by word: conversions with and without each campaign by walking on
-/// until next to nobody is on the way, Shapley values over all coalitions.
+/// Random paths, compared with the definitions word by word: conversions with and without each campaign by walking
+/// on until next to nobody is on the way, Shapley values over all coalitions.
 class DataDrivenTwinTest {
     private static final int CAMPAIGNS = 6;
 

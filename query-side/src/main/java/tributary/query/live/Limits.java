@@ -14,6 +14,8 @@ final class Limits {
     static final int PASTS = 4;
     /// So long such an account is kept after the last question.
     static final Duration PAST_KEPT = Duration.ofMinutes(2);
+    /// Facts of an account that are followed one by one for an answer.
+    static final int FACTS_FOLLOWED = 10_000;
     /// How often the store is asked for facts nobody waits for.
     static final Duration LOOK_EVERY = Duration.ofMillis(10);
     /// So long an account must be quiet before what changed is judged without anyone asking.

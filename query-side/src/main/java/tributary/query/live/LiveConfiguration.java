@@ -43,6 +43,11 @@ public class LiveConfiguration {
     }
 
     @Bean
+    Hindsight hindsight(EventDatabase database, Ledgers ledgers, Rebuild rebuild) {
+        return new LiveHindsight(database.facts(), ledgers, rebuild);
+    }
+
+    @Bean
     Projection projection(
             EventDatabase database, Ledgers ledgers, Rebuild rebuild, Pasts pasts, Stoppages stoppages, Crew crew) {
         var facts = database.facts();

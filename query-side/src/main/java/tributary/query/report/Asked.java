@@ -15,7 +15,7 @@ record Asked(Caller caller, String from, String to, String ruleSet, String model
     ///
     /// @throws Refusal.Invalid if it is no instant
     Optional<Instant> asOfInstant() {
-        return Optional.ofNullable(asOf).map(Asked::instant);
+        return Optional.ofNullable(asOf).map(text -> instant("asOf", text));
     }
 
     /// The same under another model.
@@ -23,17 +23,22 @@ record Asked(Caller caller, String from, String to, String ruleSet, String model
         return new Asked(caller, from, to, ruleSet, otherModel, asOf, waits);
     }
 
+    /// Reads an instant that was asked for.
+    ///
     /// In a query `+` stands for a space, so an offset that was not percent-encoded arrives with one.
-    private static Instant instant(String text) {
+    ///
+    /// @param name of the parameter
+    /// @throws Refusal.Invalid if it is none
+    static Instant instant(String name, String text) {
         try {
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeParseException _) {
             throw new Refusal.Invalid(
                             "invalid-instant",
                             "It is not an instant",
-                            "asOf is \"" + Shown.of(text)
+                            name + " is \"" + Shown.of(text)
                                     + "\"; an instant with offset would be accepted, such as 2023-09-30T12:00:00Z")
-                    .with("asOf", Shown.of(text));
+                    .with(name, Shown.of(text));
         }
     }
 }

@@ -8,9 +8,8 @@ import tributary.query.figures.Figures;
 import tributary.query.figures.Metric;
 import tributary.query.live.AccountView;
 
-/// Figures in which attributed revenue can be asked under data-driven models too: those are reckoned when asked for,
-/// all
-/// campaigns of a range at once. For one report; everything else is the published figures'.
+/// Figures in which attributed revenue can be asked under data-driven models too: those are reckoned when asked
+/// for, all campaigns of a range at once. For one report; everything else is the published figures'.
 final class DataDrivenFigures implements Figures {
     private final AccountView view;
     private final Figures published;

@@ -5,10 +5,9 @@ import java.util.stream.Stream;
 import tributary.attribution.rules.RuleSet;
 import tributary.events.Refusal;
 
-/// The credit models that reports can be asked under: those of the rule set, which share each deal along its path, then
-/// the data-driven ones, which look at all deals of the range together (docs/data-driven-models.md). A model's number
-/// is
-/// its place among them.
+/// The credit models that reports can be asked under: those of the rule set, which share each deal along its path,
+/// then the data-driven ones, which look at all deals of the range together (docs/data-driven-models.md). A model's
+/// number is its place among them.
 record Models(RuleSet rules) {
     static final String MARKOV = "MARKOV";
     static final String SHAPLEY = "SHAPLEY";
@@ -45,6 +44,12 @@ record Models(RuleSet rules) {
         if (!name(model).equals(MARKOV)) return model;
         var others = names().stream().filter(name -> !name.equals(MARKOV)).toList();
         throw refused(model, "judges the range as a whole, which does not add up from days", others);
+    }
+
+    /// @throws Refusal.Invalid if the model is reckoned for a whole range at once
+    int followed(int model) {
+        if (isDataDriven(model)) throw refused(model, "is not followed from fact to fact", rules.modelNames());
+        return model;
     }
 
     private Refusal refused(int model, String because, List<String> accepted) {

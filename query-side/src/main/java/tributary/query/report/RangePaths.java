@@ -10,8 +10,8 @@ import tributary.attribution.judge.CampaignSteps;
 import tributary.attribution.judge.DealPeople;
 import tributary.query.live.AccountView;
 
-/// The paths of campaigns of a range: those to the deals that close in it, and those of contacts who are in no won deal
-/// at all, as far as they lie in it (docs/data-driven-models.md).
+/// The paths of campaigns of a range: those to the deals that close in it, and those of contacts who are in no won
+/// deal at all, as far as they lie in it (docs/data-driven-models.md).
 final class RangePaths {
     private final AccountView view;
     private final CampaignSteps steps;

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ActTexts.class,
     AssetsResource.class,
     AttributionResource.class,
+    ChangesResource.class,
     ContactsResource.class,
     CreditResource.class,
     DealsResource.class,

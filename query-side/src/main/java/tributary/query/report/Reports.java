@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tributary.query.live.ReportDesk;
 import tributary.store.Scopes;
@@ -31,13 +32,27 @@ final class Reports {
         return told(asked, report);
     }
 
+    /// Looks at an account, for an answer that is finished while it may go on.
+    <T> T look(Asked asked, Function<Report, T> report) {
+        asked.caller().require(Scopes.CAMPAIGNS_READ);
+        return ask(asked, report);
+    }
+
     private Map<String, Object> told(Asked asked, BiConsumer<Report, Fields> report) {
-        var ruleSet = Optional.ofNullable(asked.ruleSet());
-        return desk.ask(asked.caller().account(), ruleSet, asked.asOfInstant(), asked.waits(), view -> {
-            var one = Report.of(view, asked, clock);
+        return ask(asked, one -> {
             var answer = one.envelope();
             report.accept(one, answer);
             return answer.asMap();
         });
+    }
+
+    private <T> T ask(Asked asked, Function<Report, T> report) {
+        var ruleSet = Optional.ofNullable(asked.ruleSet());
+        return desk.ask(
+                asked.caller().account(),
+                ruleSet,
+                asked.asOfInstant(),
+                asked.waits(),
+                view -> report.apply(Report.of(view, asked, clock)));
     }
 }

@@ -21,8 +21,8 @@ import tributary.events.InteractionKind;
 import tributary.query.Office;
 import tributary.query.SpringLaunch;
 
-/// The spring launch, in which Ada also saw the autumn campaign between, Bea is in a deal without a rate, and Cy saw
-/// both campaigns, autumn first, and never bought: the last worked example of docs/data-driven-models.md.
+/// The spring launch, in which Ada also saw the autumn campaign between, Bea is in a deal without a rate, and Cy
+/// saw both campaigns, autumn first, and never bought: the last worked example of docs/data-driven-models.md.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DataDrivenReportsTest {
     private static final ContactId CY = new ContactId("c3");
