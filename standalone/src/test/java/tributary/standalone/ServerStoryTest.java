@@ -170,6 +170,16 @@ class ServerStoryTest {
     }
 
     @Test
+    void settings_that_are_far_too_long_are_refused_before_they_are_read() throws Exception {
+        var body = "{\"name\": \"Mine\", \"notes\": \"" + "x".repeat(1 << 20) + "\"}";
+
+        assertProblem(example.ask("PATCH", "/api/v1/account", "application/json", body), 413, "too-large");
+        assertThat(example.ask("PATCH", "/api/v1/account", "application/json", "{\"name\": \"Mine\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void paths_of_hubspot_answer_errors_as_hubspot_does() throws Exception {
         var answer = nobody.get("/crm/v3/objects/contacts/1");
 

@@ -11,7 +11,7 @@ import tributary.store.EventDatabase;
 
 /// What stands before and behind all resources.
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class})
+@Import({ProblemAdvice.class, BodyBound.class})
 public class HttpConfiguration {
     @Bean
     ErrorBodies errorBodies(JsonMapper json) {
