@@ -180,6 +180,33 @@ class ServerStoryTest {
     }
 
     @Test
+    void who_wants_no_json_is_told_so_before_anything_is_recorded() throws Exception {
+        var reader = new Client(
+                server.address(), Map.of("Authorization", example.header("Authorization"), "Accept", "text/html"));
+
+        assertProblem(
+                reader.ask("PATCH", "/api/v1/account", "application/json", "{\"name\": \"Unseen\"}"),
+                406,
+                "not-acceptable");
+        assertThat(example.get("/api/v1/account").json().path("name").asString())
+                .isNotEqualTo("Unseen");
+    }
+
+    @Test
+    void an_answer_is_never_called_a_problem_because_problems_are_accepted() throws Exception {
+        var careful = new Client(
+                server.address(),
+                Map.of(
+                        "Authorization",
+                        example.header("Authorization"),
+                        "Accept",
+                        "application/problem+json, application/json"));
+
+        assertThat(careful.get("/api/v1/account").mediaType()).isEqualTo("application/json");
+        assertProblem(careful.get("/api/v1/campaigns/none/metrics"), 404, "unknown-campaign");
+    }
+
+    @Test
     void paths_of_hubspot_answer_errors_as_hubspot_does() throws Exception {
         var answer = nobody.get("/crm/v3/objects/contacts/1");
 

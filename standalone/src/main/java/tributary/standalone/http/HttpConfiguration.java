@@ -6,6 +6,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 import tributary.store.EventDatabase;
 
@@ -21,6 +23,16 @@ public class HttpConfiguration {
     @Bean
     Authentication authentication(EventDatabase database, AdminToken adminToken, ErrorBodies errors) {
         return new Authentication(database, adminToken, errors);
+    }
+
+    @Bean
+    WebMvcConfigurer answersOfJsonOnly() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new JsonOnly());
+            }
+        };
     }
 
     /// Answers that Tomcat itself gives, such as to a malformed request line, are problems too.
