@@ -79,6 +79,8 @@ class RuleSetStoryTest {
         assertThat(tried.path("influencedContacts").asInt()).isEqualTo(2);
         assertThat(tried.path("attributedRevenue").asString()).isEqualTo("1000.00");
 
+        assertTheAdMakesTheDifference();
+
         var begun = company.ask("POST", "/api/v1/rule-sets/short/activate", JSON, "");
         assertThat(begun.status()).as(begun.text()).isEqualTo(202);
         var ended = ended(begun.json().path("id").asString());
@@ -91,6 +93,24 @@ class RuleSetStoryTest {
         company = Client.withToken(
                 server.address(), company.header("Authorization").substring("Bearer ".length()));
         assertSwitched();
+    }
+
+    private void assertTheAdMakesTheDifference() throws IOException {
+        var compared = company.get("/api/v1/rule-sets/2023-09/compare/short?campaign=spring")
+                .json();
+        var influenced = compared.path("contacts").path("influencedContacts");
+        assertThat(influenced.path("entered").asInt()).isEqualTo(1);
+        var move = influenced.path("moves").get(0);
+        assertThat(move.path("contact").asString()).isEqualTo("ben");
+        assertThat(move.path("decided").path("rule").asString()).isEqualTo("INFL-2");
+        assertThat(move.path("decided").path("act").path("kind").asString()).isEqualTo("AD_CLICK");
+        var closed = compared.path("deals").path("closedDeals").path("moves").get(0);
+        assertThat(closed.path("deal").asString()).isEqualTo("big");
+        assertThat(closed.path("move").asString()).isEqualTo("ENTERED");
+        var metrics = compared.path("campaigns").get(0).path("metrics");
+        assertThat(metrics.path("sessions").path("difference").asInt()).isEqualTo(1);
+        assertThat(metrics.path("influencedRevenue").path("difference").asString())
+                .isEqualTo("1000.00");
     }
 
     private void assertSwitched() throws IOException {

@@ -29,15 +29,16 @@ abstract class Inquiry {
         else if (by.isEmpty()) by = Optional.of(step.act());
     }
 
+    /// Of several links that are refused, the first that held at that moment tells why; if none did, the first.
     private Optional<Reason> reason(Step step, List<Link> links) {
         if (!step.human()) return Optional.of(bot(step));
-        Optional<Reason> first = Optional.empty();
+        Optional<Reason> told = Optional.empty();
         for (var link : links) {
             var reason = link.refusal().or(() -> refusal(step, link));
             if (reason.isEmpty()) return reason;
-            if (first.isEmpty()) first = reason;
+            if (told.isEmpty() || told.get().isOfTime() && !reason.get().isOfTime()) told = reason;
         }
-        return first;
+        return told;
     }
 
     static Reason bot(Step step) {

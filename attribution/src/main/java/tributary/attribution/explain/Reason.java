@@ -57,7 +57,9 @@ public enum Reason {
     KIND_TAKES_NO_PART("D-47", "This kind of act takes no part in attribution."),
     KIND_SWITCHED_OFF("ATT-2", "The account switched this type of interaction off."),
     NOT_A_NEW_CTA("D-47", "Only views of new CTAs take part in attribution."),
-    BEFORE_LOOK_BACK("ATT-4", "It lies further before the win than these rules look back.");
+    BEFORE_LOOK_BACK("ATT-4", "It lies further before the win than these rules look back."),
+    SHARED_OTHERWISE(
+            "ATT-6", "The same acts share the deal otherwise: by the model's weights, or by other milestones.");
 
     private final String rule;
     private final String sentence;
@@ -75,5 +77,10 @@ public enum Reason {
     /// The rule in a sentence for people.
     public String sentence() {
         return sentence;
+    }
+
+    /// Whether what would tie the act to the campaign did not hold at that moment, whatever the rule set.
+    boolean isOfTime() {
+        return this == BEFORE_ASSOCIATION || this == AFTER_REMOVAL || this == BEFORE_UTM_OR_KEYWORD;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AssetsResource.class,
     AttributionResource.class,
     ChangesResource.class,
+    CompareResource.class,
     ContactsResource.class,
     CreditResource.class,
     DealsResource.class,

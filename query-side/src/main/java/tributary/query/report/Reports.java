@@ -38,6 +38,26 @@ final class Reports {
         return ask(asked, report);
     }
 
+    /// The account under two rule sets at one position. The model is asked for under both; without one it is the
+    /// first that the first rule set has.
+    Map<String, Object> compare(Asked asked, String a, String b, BiConsumer<Compared, Fields> report) {
+        asked.caller().require(Scopes.CAMPAIGNS_READ);
+        return desk.askBoth(
+                asked.caller().account(),
+                Optional.of(a),
+                Optional.of(b),
+                asked.asOfInstant(),
+                asked.waits(),
+                (first, second) -> {
+                    var one = Report.of(first, asked, clock);
+                    var other = Report.of(second, asked.under(one.models().name(one.model())), clock);
+                    var compared = new Compared(one, other);
+                    var answer = compared.envelope();
+                    report.accept(compared, answer);
+                    return answer.asMap();
+                });
+    }
+
     private Map<String, Object> told(Asked asked, BiConsumer<Report, Fields> report) {
         return ask(asked, one -> {
             var answer = one.envelope();

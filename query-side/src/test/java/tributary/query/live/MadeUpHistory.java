@@ -31,7 +31,7 @@ import tributary.events.Origin;
 
 /// Facts of an account, made up at random: everything that can happen to campaigns, contacts and deals, with late
 /// facts, identifications, merges and removals, close together so that they meet.
-final class MadeUpHistory {
+public final class MadeUpHistory {
     private static final Instant BEGIN = Instant.parse("2023-03-01T00:00:00Z");
     private static final int DAYS = 120;
     private static final List<Asset> ASSETS = List.of(
@@ -60,13 +60,13 @@ final class MadeUpHistory {
     private final List<String> deals = new ArrayList<>();
     private long line;
 
-    MadeUpHistory(AccountId account, long seed, int people) {
+    public MadeUpHistory(AccountId account, long seed, int people) {
         this.account = account;
         this.random = new Random(seed);
         this.people = people;
     }
 
-    List<Fact> facts(int steps) {
+    public List<Fact> facts(int steps) {
         open();
         for (var step = 0; step < steps; step++) step();
         return facts;

@@ -15,10 +15,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tributary.attribution.rules.RuleSet;
 import tributary.events.AccountEvent.AccountOpened;
+import tributary.events.Fact;
 import tributary.events.Refusal;
 import tributary.query.Office;
+import tributary.query.live.MadeUpHistory;
 import tributary.store.Scopes;
 
 /// Rule sets over HTTP (docs/api.md section 7).
@@ -154,6 +158,43 @@ class RuleSetsResourceTest {
         assertThat(office.answer("/api/v1/metrics")).containsEntry("ruleSet", "strict");
         assertThat(office.answer("/api/v1/metrics?ruleSet=2023-09")).containsEntry("ruleSet", "2023-09");
         assertThat(office.list("ruleSets", RULE_SETS)).extracting("active").containsExactly(false, false, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void figures_under_rules_of_ones_own_that_were_kept_live_equal_those_judged_anew(long seed) {
+        make(
+                "mine",
+                "{'base':'2024-11','sessionGapMinutes':7,'dealSnapshot':'EVER','removedAssetsKeepCounting':false}");
+        var facts = new MadeUpHistory(Office.ACCOUNT, seed, 12).facts(200);
+        for (var from = 0; from < facts.size(); from += 40) {
+            office.record(facts.subList(from, Math.min(facts.size(), from + 40)).toArray(Fact[]::new));
+            office.answer("/api/v1/metrics?ruleSet=mine");
+        }
+        var live = office.answer("/api/v1/metrics?ruleSet=mine");
+
+        var replay = office.want(WRITER, "POST", "/api/v1/replays", "{\"kind\":\"REPLAY\",\"ruleSet\":\"mine\"}");
+        assertThat(ended(replay)).containsEntry("state", "COMPLETE").containsEntry("differences", List.of());
+        var activation = office.want(WRITER, "POST", RULE_SETS + "/mine/activate", "");
+        assertThat(ended(activation)).containsEntry("state", "COMPLETE").containsEntry("differences", List.of());
+
+        var after = office.answer("/api/v1/metrics?ruleSet=mine");
+        after.remove("position");
+        live.remove("position");
+        assertThat(after).isEqualTo(live);
+    }
+
+    @Test
+    void more_rule_sets_than_are_kept_live_are_each_answered_under() {
+        office.record(new MadeUpHistory(Office.ACCOUNT, 4, 12).facts(100).toArray(Fact[]::new));
+        for (var i = 1; i <= 7; i++) make("gap" + i, "{'base':'2023-09','sessionGapMinutes':" + i + "}");
+        for (var round = 0; round < 2; round++)
+            for (var i = 1; i < 7; i++) {
+                assertThat(office.answer("/api/v1/metrics?ruleSet=gap" + i)).containsEntry("ruleSet", "gap" + i);
+                assertThat(office.answer(RULE_SETS + "/gap" + i + "/compare/gap" + (i + 1)))
+                        .containsEntry("a", "gap" + i)
+                        .containsEntry("b", "gap" + (i + 1));
+            }
     }
 
     private Map<String, Object> ended(Map<String, Object> replay) {
