@@ -58,6 +58,8 @@ public final class MadeUpHistory {
     private final List<String> contacts = new ArrayList<>();
     private final Set<String> gone = new HashSet<>();
     private final List<String> deals = new ArrayList<>();
+    private final List<String> campaigns = new ArrayList<>(CAMPAIGNS);
+    private int dealsMade;
     private long line;
 
     public MadeUpHistory(AccountId account, long seed, int people) {
@@ -84,12 +86,7 @@ public final class MadeUpHistory {
         settings.put("interactionTypes", "");
         settings.put("ruleSet", "2023-09");
         facts.add(new AccountEvent.AccountOpened(account, settings, BEGIN));
-        var stages = List.of(
-                new AccountEvent.Stage("open", "Open", false, new BigDecimal("0.2")),
-                new AccountEvent.Stage("closedwon", "Won", true, BigDecimal.ONE),
-                new AccountEvent.Stage("closedlost", "Lost", true, BigDecimal.ZERO));
-        facts.add(new AccountEvent.PipelineDefined(
-                account, new tributary.events.PipelineId("default"), "Sales", stages, BEGIN));
+        pipeline(false, BEGIN);
         facts.add(
                 new AccountEvent.RateSet(account, "USD", new BigDecimal("0.9"), LocalDate.parse("2023-01-01"), BEGIN));
         for (var campaign : CAMPAIGNS)
@@ -101,8 +98,17 @@ public final class MadeUpHistory {
         for (var i = 0; i < 10; i++) createContact();
     }
 
+    private void pipeline(boolean lostIsWon, Instant at) {
+        var stages = List.of(
+                new AccountEvent.Stage("open", "Open", false, new BigDecimal("0.2")),
+                new AccountEvent.Stage("closedwon", "Won", true, BigDecimal.ONE),
+                new AccountEvent.Stage("closedlost", "Lost", true, lostIsWon ? BigDecimal.ONE : BigDecimal.ZERO));
+        facts.add(new AccountEvent.PipelineDefined(
+                account, new tributary.events.PipelineId("default"), "Sales", stages, at));
+    }
+
     private void step() {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(26)) {
             case 0 -> createContact();
             case 1 -> identify();
             case 2 -> merge();
@@ -121,8 +127,50 @@ public final class MadeUpHistory {
             case 12 ->
                 facts.add(new AssetEvent.AssetDescribed(
                         new Asset(AssetType.WEB_INTERACTIVE, "cta"), null, null, random.nextBoolean(), null, at()));
+            case 13 -> standOtherwise();
+            case 14 -> redefine();
             default -> interactions();
         }
+    }
+
+    private void standOtherwise() {
+        facts.add(
+                switch (random.nextInt(3)) {
+                    case 0 -> new ContactEvent.ContactDeleted(contact(), at());
+                    case 1 -> new ContactEvent.ContactRestored(contact(), at());
+                    default -> new ContactEvent.ContactErased(contact(), at());
+                });
+    }
+
+    private void redefine() {
+        switch (random.nextInt(4)) {
+            case 0 ->
+                facts.add(new AccountEvent.RateSet(
+                        account,
+                        "USD",
+                        new BigDecimal(any(List.of("0.8", "1.1"))),
+                        LocalDate.parse("2023-04-15"),
+                        at()));
+            case 1 -> pipeline(random.nextBoolean(), at());
+            case 2 -> mergeDeals();
+            default -> deleteCampaign();
+        }
+    }
+
+    private void mergeDeals() {
+        if (deals.size() < 3) return;
+        var primary = deal();
+        var merged = deal();
+        if (primary.equals(merged)) return;
+        deals.remove(merged.value());
+        facts.add(new DealEvent.DealsMerged(primary, merged, at()));
+    }
+
+    private void deleteCampaign() {
+        if (campaigns.size() < 2 || random.nextInt(3) > 0) return;
+        var deleted = campaign();
+        campaigns.remove(deleted.value());
+        facts.add(new CampaignEvent.CampaignDeleted(deleted, at()));
     }
 
     private void createContact() {
@@ -155,7 +203,7 @@ public final class MadeUpHistory {
     }
 
     private void createDeal() {
-        var id = String.valueOf(5000 + deals.size());
+        var id = String.valueOf(5000 + dealsMade++);
         deals.add(id);
         var properties = new HashMap<String, String>();
         properties.put("dealname", "Deal " + id);
@@ -248,7 +296,7 @@ public final class MadeUpHistory {
     }
 
     private CampaignId campaign() {
-        return new CampaignId(any(CAMPAIGNS));
+        return new CampaignId(any(campaigns));
     }
 
     private ContactId contact() {
