@@ -50,7 +50,9 @@ public final class RuleSets {
         return all().stream().map(made -> made.rules().name()).toList();
     }
 
-    private static String shown(String name) {
+    /// A name that is none, as a refusal may repeat it: short, on one line, and never an address.
+    public static String shown(String name) {
+        if (name.indexOf('@') >= 0 || name.contains("%40")) return "(not shown: it may be personal)";
         var clean = name.codePoints()
                 .limit(100)
                 .map(letter -> Character.isISOControl(letter) ? ' ' : letter)

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tributary.events.Refusal;
 import tributary.query.journey.AccountJourneys;
+import tributary.query.journey.RuleSets;
 import tributary.query.journey.RuleSets.Made;
 import tributary.query.live.AccountView;
 import tributary.query.live.ReportDesk;
@@ -88,7 +89,7 @@ class RuleSetsResource {
     }
 
     private static Made known(AccountJourneys journeys, String name) {
-        return journeys.ruleSets().find(name).orElseThrow(() -> new Refusal.Unknown("rule set", name));
+        return journeys.ruleSets().find(name).orElseThrow(() -> new Refusal.Unknown("rule set", RuleSets.shown(name)));
     }
 
     private <T> T look(Caller caller, Function<AccountJourneys, T> look) {

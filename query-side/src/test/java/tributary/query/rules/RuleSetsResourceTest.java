@@ -134,6 +134,28 @@ class RuleSetsResourceTest {
     }
 
     @Test
+    void no_address_is_repeated_that_was_sent_by_mistake() {
+        assertThatThrownBy(() -> office.answer(RULE_SETS + "/anna@example.com"))
+                .isInstanceOf(Refusal.Unknown.class)
+                .hasMessageNotContaining("anna");
+        assertThatThrownBy(() -> office.answer("/api/v1/metrics?ruleSet=anna@example.com"))
+                .isInstanceOf(Refusal.Invalid.class)
+                .hasMessageNotContaining("anna");
+        for (var body : List.of(
+                "{'base':'anna@example.com'}",
+                "{'base':'2023-09','anna@example.com':1}",
+                "{'base':'2023-09','jAnchor':'anna@example.com'}",
+                "{'base':'2023-09','models':{'anna@example.com':{}}}",
+                "{'base':'2023-09','models':{'X':{'kind':'LINEAR','anna@example.com':1}}}"))
+            assertThatThrownBy(() -> make("x", body))
+                    .isInstanceOfSatisfying(
+                            Refusal.Invalid.class,
+                            refusal ->
+                                    assertThat(refusal.particulars().toString()).doesNotContain("anna"))
+                    .hasMessageNotContaining("anna");
+    }
+
+    @Test
     void making_and_activating_need_their_scope_and_looking_needs_any() {
         var reader = Set.of(Scopes.CAMPAIGNS_READ);
         assertThatThrownBy(() -> office.want(reader, "PUT", RULE_SETS + "/x", "{\"base\":\"2023-09\"}"))
