@@ -3,7 +3,10 @@ package tributary.attribution.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -212,5 +215,14 @@ class ChangedRulesTest {
         assertThatThrownBy(() -> SEED.changed("x", Map.of("models", many)))
                 .isInstanceOf(WrongParameter.class)
                 .hasMessageContaining(Models.MOST + " at most");
+    }
+
+    @Test
+    void every_parameter_stands_in_the_documents_with_its_meaning_and_rules() throws IOException {
+        var documents = Files.readString(Path.of("../docs/rules.md"));
+        for (var parameter : RuleSet.parameters())
+            assertThat(documents)
+                    .contains("| `" + parameter.name() + "` | " + parameter.meaning() + " | "
+                            + String.join(", ", parameter.rules()) + " |");
     }
 }
