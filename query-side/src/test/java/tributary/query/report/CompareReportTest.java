@@ -90,7 +90,7 @@ class CompareReportTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void contacts_and_deals_add_up_to_the_difference_and_each_has_a_rule_that_decided(long seed) {
         record(seed, OTHER_IN_EVERYTHING);
-        for (var campaign : List.of("spring", "summer")) {
+        for (var campaign : livingCampaigns()) {
             for (var range : List.of("", "&from=2023-04-01&to=2023-05-15")) {
                 var told = office.answer(BOTH + "?model=W_SHAPED&campaign=" + campaign + range);
                 var metrics = (Map<?, ?>) ((Map<?, ?>) ((List<?>) told.get("campaigns")).getFirst()).get("metrics");
@@ -138,7 +138,7 @@ class CompareReportTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void with_one_rule_changed_that_rule_decides(long seed) {
         record(seed, "{\"base\":\"2023-09\",\"adsInfluence\":true}");
-        for (var campaign : List.of("spring", "summer", "autumn")) {
+        for (var campaign : livingCampaigns()) {
             var told = office.answer(BOTH + "?campaign=" + campaign);
             for (var part : List.of("contacts", "deals"))
                 for (var list : ((Map<?, ?>) told.get(part)).values())
@@ -176,6 +176,16 @@ class CompareReportTest {
                 .isInstanceOf(Refusal.Invalid.class)
                 .hasMessageContaining("under rule set 2023-09");
         assertThatThrownBy(() -> office.answer(BOTH + "?campaign=winter")).isInstanceOf(Refusal.Unknown.class);
+    }
+
+    /// Made-up histories delete a campaign now and then, never all.
+    private List<String> livingCampaigns() {
+        var living = ((List<?>) office.answer(BOTH).get("campaigns"))
+                .stream()
+                        .map(row -> String.valueOf(((Map<?, ?>) row).get("campaign")))
+                        .toList();
+        assertThat(living).isNotEmpty();
+        return living;
     }
 
     private static BigDecimal number(Object value) {
