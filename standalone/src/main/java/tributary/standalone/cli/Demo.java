@@ -97,7 +97,7 @@ public final class Demo implements Callable<Integer> {
     private static void whereToLook(PrintWriter out, String address, String token) {
         var ask = "  curl -H 'Authorization: Bearer " + token + "' '" + address;
         out.println();
-        out.println("Where to look (docs/api has all reports; the token is this sample account's):");
+        out.println("Where to look (docs/api.md has all reports; the token is this sample account's):");
         out.println(ask + "/api/v1/campaigns/black-friday/metrics?model=W_SHAPED'");
         out.println(
                 ask
