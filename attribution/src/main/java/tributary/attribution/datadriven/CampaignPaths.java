@@ -78,6 +78,11 @@ public final class CampaignPaths implements IntConsumer {
                 .sum();
     }
 
+    /// How many campaigns are on them, each counted once.
+    public int campaignsMet() {
+        return (int) IntStream.of(steps).limit(stepped).distinct().count();
+    }
+
     /// Numbers of the campaigns that are a step of any path, each once, in the order of their ids: the order in
     /// which everything is added up and equal remainders are given (so numbers play no part).
     int[] campaigns(IntFunction<String> id) {

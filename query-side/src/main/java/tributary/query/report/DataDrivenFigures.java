@@ -44,7 +44,7 @@ final class DataDrivenFigures implements Figures {
     private CampaignShares reckon(int model, long fromDay, long toDay) {
         var paths = new RangePaths(view).toDeals(fromDay, toDay);
         return models.name(model).equals(Models.MARKOV)
-                ? CampaignShares.markov(paths.toNone(fromDay, toDay).paths(), view.catalog()::campaignId)
+                ? CampaignShares.markov(paths.toNone(fromDay, toDay).chainable(), view.catalog()::campaignId)
                 : CampaignShares.shapley(paths.paths(), view.catalog()::campaignId);
     }
 

@@ -30,7 +30,7 @@ class MarkovResource {
             var paths = new RangePaths(report.view())
                     .toDeals(from, to)
                     .toNone(from, to)
-                    .paths();
+                    .chainable();
             var chain = new MarkovChain(paths, report.view().catalog()::campaignId);
             var states = states(chain, report);
             answer.put("paths", Map.of("converting", paths.count(true), "notConverting", paths.count(false)))

@@ -8,11 +8,15 @@ import tributary.attribution.journey.Deal;
 import tributary.attribution.journey.Touches;
 import tributary.attribution.judge.CampaignSteps;
 import tributary.attribution.judge.DealPeople;
+import tributary.events.Refusal;
 import tributary.query.live.AccountView;
 
 /// The paths of campaigns of a range: those to the deals that close in it, and those of contacts who are in no won
 /// deal at all, as far as they lie in it (docs/data-driven-models.md).
 final class RangePaths {
+    /// Campaigns that a Markov chain may have: its cost grows with their cube, and the account holds still meanwhile.
+    static final int MOST_CAMPAIGNS = 2_000;
+
     private final AccountView view;
     private final CampaignSteps steps;
     private final DealPeople people;
@@ -70,5 +74,26 @@ final class RangePaths {
 
     CampaignPaths paths() {
         return paths;
+    }
+
+    /// As [#paths], for MARKOV.
+    ///
+    /// @throws Refusal.Invalid if there are more campaigns on them than [#MOST_CAMPAIGNS]
+    CampaignPaths chainable() {
+        return chainable(paths);
+    }
+
+    static CampaignPaths chainable(CampaignPaths paths) {
+        var met = paths.campaignsMet();
+        if (met <= MOST_CAMPAIGNS) return paths;
+        throw new Refusal.Invalid(
+                        "too-many-campaigns",
+                        "The range has too many campaigns",
+                        "model MARKOV would reckon with the " + met + " campaigns on the paths of this range; at most "
+                                + MOST_CAMPAIGNS
+                                + " would be accepted, as in a shorter range, or another model, such as "
+                                + Models.SHAPLEY)
+                .with("campaigns", met)
+                .with("accepted", MOST_CAMPAIGNS);
     }
 }
