@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A server's public API, as the commands of this program use it.
 final class Api implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
@@ -49,6 +51,49 @@ final class Api implements AutoCloseable {
         return send(request("/api/v1/history")
                 .header("Content-Type", "application/x-ndjson")
                 .POST(lines));
+    }
+
+    /// An answer of whatever status.
+    ///
+    /// @param retryAfter what the server asks to be given before it is asked again
+    record Answer(int status, Optional<Duration> retryAfter, byte[] body) {
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        CommandFailed refused() {
+            return Api.refused(status, body);
+        }
+    }
+
+    /// Sends history lines and tells how it went, so that who sends can decide whether to send them again.
+    ///
+    /// @throws IOException if no whole answer came: the lines may or may not have been taken
+    Answer offer(byte[] lines) throws IOException {
+        return ask(request("/api/v1/history")
+                .header("Content-Type", "application/x-ndjson")
+                .timeout(LONGEST_UPLOAD)
+                .POST(BodyPublishers.ofByteArray(lines)));
+    }
+
+    /// Puts something under a name, and tells how it went.
+    ///
+    /// @throws IOException if no whole answer came
+    Answer put(String path, Object body) throws IOException {
+        return ask(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    private Answer ask(HttpRequest.Builder request) throws IOException {
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            var seconds = answer.headers().firstValue("Retry-After").filter(value -> value.matches("\\d{1,6}"));
+            return new Answer(answer.statusCode(), seconds.map(Long::valueOf).map(Duration::ofSeconds), answer.body());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted");
+        }
     }
 
     static String encoded(String part) {

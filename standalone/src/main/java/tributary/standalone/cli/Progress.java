@@ -20,4 +20,17 @@ final class Progress {
                 .showSpeed()
                 .build();
     }
+
+    /// The bar of a file that is read, shown in KiB.
+    ///
+    /// @param total in bytes, -1 if nobody knows
+    static ProgressBar ofFile(String task, long total) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(total)
+                .setUnit(" KiB", 1024)
+                .setUpdateIntervalMillis(MILLIS_BETWEEN)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build();
+    }
 }
