@@ -33,7 +33,7 @@ import tributary.store.Caller;
 import tributary.store.EventDatabase;
 import tributary.store.Recorded;
 import tributary.store.Scopes;
-import tributary.store.StoreLocation;
+import tributary.store.SqliteFile;
 
 /// A whole command side on a SQLite file, and someone who sends it things: at first the server's admin, then the
 /// holder of an account's access token.
@@ -49,7 +49,7 @@ public final class Clerk implements AutoCloseable {
 
     private Clerk(Path folder) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        database = EventDatabase.open(new StoreLocation(folder.resolve("events.db")), clock);
+        database = EventDatabase.open(new SqliteFile(folder.resolve("events.db")), clock);
         context.registerBean(EventDatabase.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.register(CommandSide.class);

@@ -1,6 +1,5 @@
 package tributary.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -42,7 +41,7 @@ final class EventAppender {
         var row = row(event, fact, position, recordedAt);
         boolean packed = fact instanceof InteractionsRecorded;
         try {
-            EventTable.insert(writer, row, packed ? null : new String(row.payload(), StandardCharsets.UTF_8));
+            EventTable.insert(dialect, writer, row, !packed);
         } catch (SQLException failure) {
             if (row.aggregate() != null && dialect.isDuplicate(failure)) throw conflict(row, failure);
             throw failure;

@@ -9,8 +9,9 @@ import tributary.store.codec.FactCodec;
 
 /// The one place of truth: facts, and what is decided while recording them.
 ///
-/// Writing happens within a transaction of [#transactions]: one writer at a time, in the order of asking, and
-/// committed means synced to disk. Reading needs no transaction and never waits for a writer.
+/// Writing happens within a transaction of [#transactions]: one writer at a time, in the order of asking, over all
+/// processes that use the database, and committed means synced to disk. Reading needs no transaction and never
+/// waits for a writer.
 public final class EventDatabase implements AutoCloseable {
     private final ReaderPool readers;
     private final Transactions transactions;
@@ -49,7 +50,7 @@ public final class EventDatabase implements AutoCloseable {
     /// @param clock gives `recordedAt`
     /// @throws StoreException if it was made by a version that this one does not know
     public static EventDatabase open(StoreLocation location, Clock clock) {
-        var dialect = new SqliteDialect(location.file());
+        var dialect = dialect(location);
         try {
             var writer = dialect.openWriter();
             try {
@@ -61,6 +62,13 @@ public final class EventDatabase implements AutoCloseable {
         } catch (SQLException failure) {
             throw StoreException.of(dialect, failure);
         }
+    }
+
+    private static Dialect dialect(StoreLocation location) {
+        return switch (location) {
+            case SqliteFile(var file) -> new SqliteDialect(file);
+            case PostgresDatabase database -> new PostgresDialect(database);
+        };
     }
 
     /// Transactions for those who write. The transaction belongs to the thread that started it. One started within

@@ -14,8 +14,8 @@ final class EventTable {
 
     private EventTable() {}
 
-    /// @param text of a payload that is JSON, so that it can be read with SQL; `null` if the payload is packed
-    static void insert(Session writer, EventRow row, String text) throws SQLException {
+    /// @param json whether the payload is JSON, so that it can be read with SQL
+    static void insert(Dialect dialect, Session writer, EventRow row, boolean json) throws SQLException {
         var statement =
                 writer.statement("insert into events (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         statement.setLong(1, row.position());
@@ -29,8 +29,8 @@ final class EventTable {
         statement.setString(8, row.revision());
         statement.setString(9, row.eventId());
         statement.setString(10, row.metadata());
-        if (text == null) statement.setBytes(11, row.payload());
-        else statement.setString(11, text);
+        if (json) dialect.setJson(statement, 11, row.payload());
+        else statement.setBytes(11, row.payload());
         statement.executeUpdate();
     }
 

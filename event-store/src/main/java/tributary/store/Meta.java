@@ -28,10 +28,10 @@ record Meta(String storeId, byte[] addressKey) {
             var meta = new Meta(
                     text(kept(writer, "store-id", bytes(UUID.randomUUID().toString()))),
                     kept(writer, "address-key", key));
-            writer.execute("commit");
+            dialect.commit(writer);
             return meta;
         } catch (Throwable failure) {
-            writer.execute("rollback");
+            dialect.rollback(writer);
             throw failure;
         }
     }

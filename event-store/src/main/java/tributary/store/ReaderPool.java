@@ -5,8 +5,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
-/// Sessions for reading, each borrowed for the length of one question. A question must not ask another while it
-/// holds a session.
+/// Sessions for reading, each borrowed for the length of one question, which may be asked again when a session that
+/// lay idle turns out to be broken. A question must not ask another while it holds a session.
 final class ReaderPool implements AutoCloseable {
     private static final int MAX_READERS = 16;
 
@@ -24,18 +24,40 @@ final class ReaderPool implements AutoCloseable {
         try {
             if (closed) throw new IllegalStateException("the event store is closed");
             var session = idle.poll();
-            if (session == null) session = dialect.openReader();
-            T answer;
+            if (session == null) return ask(question, dialect.openReader());
             try {
-                answer = question.apply(session);
-            } catch (Throwable failure) {
-                session.close();
-                throw failure;
+                return ask(question, session);
+            } catch (SQLException failure) {
+                if (!dialect.isBroken(failure)) throw failure;
+                closeIdle(); // they broke with it
+                return ask(question, dialect.openReader());
             }
-            idle.add(session);
-            return answer;
         } finally {
             free.release();
+        }
+    }
+
+    private <T> T ask(SessionFunction<T> question, Session session) throws SQLException {
+        T answer;
+        try {
+            answer = question.apply(session);
+        } catch (Throwable failure) {
+            closeQuietly(session);
+            throw failure;
+        }
+        idle.add(session);
+        return answer;
+    }
+
+    private void closeIdle() {
+        for (var session = idle.poll(); session != null; session = idle.poll()) closeQuietly(session);
+    }
+
+    private static void closeQuietly(Session session) {
+        try {
+            session.close();
+        } catch (SQLException _) {
+            // It is gone all the same.
         }
     }
 

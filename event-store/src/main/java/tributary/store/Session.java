@@ -15,6 +15,10 @@ final class Session implements AutoCloseable {
         this.connection = connection;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     PreparedStatement statement(String sql) throws SQLException {
         var statement = statements.get(sql);
         if (statement == null) {

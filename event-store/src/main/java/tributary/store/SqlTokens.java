@@ -22,7 +22,7 @@ import tributary.events.AccountId;
 /// A secret of 256 random bits needs no salt and no slow hash. A token revoked by another process may be taken for
 /// up to [#KEPT] more.
 final class SqlTokens implements Tokens {
-    private static final Duration KEPT = Duration.ofSeconds(10);
+    private static final Duration KEPT = Duration.ofMillis(250);
     private static final int MOST_KEPT = 10_000;
     private static final int SECRET_BYTES = 32;
     private static final int ID_BYTES = 8;

@@ -2,10 +2,12 @@ package tributary.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +58,11 @@ final class SqliteDialect implements Dialect {
         } catch (IOException failure) {
             throw new UncheckedIOException("the event store cannot be made at " + file, failure);
         }
+    }
+
+    @Override
+    public String place() {
+        return "the SQLite file " + file;
     }
 
     @Override
@@ -145,8 +152,24 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public void commit(Session writer) throws SQLException {
+        writer.execute("commit");
+    }
+
+    @Override
+    public void rollback(Session writer) throws SQLException {
+        writer.execute("rollback");
+    }
+
+    @Override
     public long foreignChanges(Session writer) throws SQLException {
         return writer.number(0, "pragma data_version");
+    }
+
+    /// As text, which a column for bytes takes here as well.
+    @Override
+    public void setJson(PreparedStatement statement, int parameter, byte[] utf8) throws SQLException {
+        statement.setString(parameter, new String(utf8, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -157,5 +180,10 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean isAway(SQLException failure) {
         return failure instanceof SQLiteException sqlite && AWAY.contains(sqlite.getResultCode().code & 0xFF);
+    }
+
+    @Override
+    public boolean isBroken(SQLException failure) {
+        return false;
     }
 }

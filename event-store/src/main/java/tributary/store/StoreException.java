@@ -15,8 +15,8 @@ public final class StoreException extends RuntimeException {
             return new Refusal.Busy(
                     "event-store-away",
                     "The event store cannot be written or read now",
-                    "the event store answered: " + failure.getMessage(),
+                    dialect.place() + " answered: " + failure.getMessage(),
                     5);
-        return new StoreException("the event store failed: " + failure.getMessage(), failure);
+        return new StoreException(dialect.place() + " failed: " + failure.getMessage(), failure);
     }
 }

@@ -10,20 +10,25 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import tributary.events.Refusal;
 
-/// Transactions of the one writing session, one at a time, in the order of asking; each belongs to its thread.
+/// Transactions of the one writing session, one at a time, in the order of asking; each belongs to its thread. A
+/// session that broke is replaced when it is next needed.
 final class Transactions implements TransactionManager, AutoCloseable {
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
     private static final int RETRY_AFTER_SECONDS = 5;
 
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
     private final Dialect dialect;
-    private final Session writer;
     private final ReaderPool readers;
     private final List<Participant> participants = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock(true);
     /// Of the thread that holds the lock; read by others only to find that it is not theirs.
     private volatile Writing current;
 
-    private long foreignChanges = Long.MIN_VALUE;
+    /// `null` when it broke.
+    private Session writer;
+
+    private long foreignChanges = UNKNOWN;
 
     Transactions(Dialect dialect, Session writer, ReaderPool readers) {
         this.dialect = dialect;
@@ -41,7 +46,7 @@ final class Transactions implements TransactionManager, AutoCloseable {
         if (lock.isHeldByCurrentThread()) return current.nested();
         awaitTurn();
         try {
-            dialect.beginWriting(writer);
+            begin();
             current = new Writing(this);
             noticeOtherWriters();
             return current;
@@ -62,6 +67,21 @@ final class Transactions implements TransactionManager, AutoCloseable {
                 "Too many want to write to the event store",
                 "no turn came within " + MAX_WAIT.toSeconds() + " seconds",
                 RETRY_AFTER_SECONDS);
+    }
+
+    /// If the session turns out to be broken, nothing was done in it yet, and another is tried.
+    private void begin() throws SQLException {
+        if (writer != null) {
+            try {
+                dialect.beginWriting(writer);
+                return;
+            } catch (SQLException failure) {
+                if (!dialect.isBroken(failure)) throw failure;
+                dropWriter();
+            }
+        }
+        writer = dialect.openWriter();
+        dialect.beginWriting(writer);
     }
 
     private void noticeOtherWriters() throws SQLException {
@@ -107,8 +127,9 @@ final class Transactions implements TransactionManager, AutoCloseable {
     void commit() {
         try {
             for (var participant : participants) participant.flush(writer);
-            writer.execute("commit");
+            dialect.commit(writer);
         } catch (Throwable failure) {
+            foreignChanges = UNKNOWN; // Perhaps it was committed, and only the answer did not come.
             rollback();
             throw failure instanceof SQLException sql ? StoreException.of(dialect, sql) : unchecked(failure);
         }
@@ -134,10 +155,21 @@ final class Transactions implements TransactionManager, AutoCloseable {
 
     private void rollBackDatabase() {
         try {
-            writer.execute("rollback");
+            if (writer != null) dialect.rollback(writer);
         } catch (SQLException _) {
-            // The database has rolled back already, as SQLite does when the disk is full.
+            // The database has rolled back already, as SQLite does when the disk is full, or it is out of reach.
+            dropWriter();
         }
+    }
+
+    private void dropWriter() {
+        foreignChanges = UNKNOWN;
+        try {
+            writer.close();
+        } catch (SQLException _) {
+            // It is gone all the same.
+        }
+        writer = null;
     }
 
     private static RuntimeException unchecked(Throwable failure) {
@@ -150,7 +182,7 @@ final class Transactions implements TransactionManager, AutoCloseable {
     public void close() throws SQLException {
         lock.lock();
         try {
-            writer.close();
+            if (writer != null) writer.close();
         } finally {
             lock.unlock();
         }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,8 +15,8 @@ class SqliteStoreTest {
     @TempDir
     private Path folder;
 
-    private StoreLocation file(String name) {
-        return new StoreLocation(folder.resolve("data").resolve(name));
+    private SqliteFile file(String name) {
+        return new SqliteFile(folder.resolve("data").resolve(name));
     }
 
     @Nested
@@ -84,6 +87,28 @@ class SqliteStoreTest {
 
     @Nested
     class TokensOf extends TokensContract {
+        @Override
+        StoreLocation location() {
+            return file("events.db");
+        }
+    }
+
+    @Nested
+    class Unreadable extends UnreadableFactContract {
+        @Override
+        StoreLocation location() {
+            return file("events.db");
+        }
+
+        @Override
+        Connection connect() throws SQLException {
+            return DriverManager.getConnection(
+                    "jdbc:sqlite:" + file("events.db").file());
+        }
+    }
+
+    @Nested
+    class Embedded extends EmbeddedEventStoreContract {
         @Override
         StoreLocation location() {
             return file("events.db");

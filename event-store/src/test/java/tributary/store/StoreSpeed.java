@@ -68,7 +68,7 @@ final class StoreSpeed {
 
     private void store(String name) throws IOException {
         var file = folder.resolve(name);
-        try (var db = EventDatabase.open(new StoreLocation(file), Clock.systemUTC())) {
+        try (var db = EventDatabase.open(new SqliteFile(file), Clock.systemUTC())) {
             each(
                     "append, synced, batches of " + BATCH,
                     interactions.size(),
@@ -128,7 +128,7 @@ final class StoreSpeed {
         }
         System.out.printf(Locale.ROOT, "  file: %.1f MB%n", Files.size(file) / 1e6);
         each("open and first transaction", 1, () -> {
-            try (var db = EventDatabase.open(new StoreLocation(file), Clock.systemUTC())) {
+            try (var db = EventDatabase.open(new SqliteFile(file), Clock.systemUTC())) {
                 db.transactions().executeInTransaction(() -> db.once().isNew(ACME, "token-1", "x"));
             }
         });

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,12 +47,36 @@ class CommandLineTest {
     }
 
     @Test
-    void other_stores_are_not_in_this_build_and_no_password_is_repeated() {
-        assertThat(run("serve", "--events", "postgresql://me:secret@host/db")).isEqualTo(2);
+    void other_stores_are_not_known_and_no_password_is_repeated() {
+        assertThat(run("serve", "--events", "mysql://me:secret@host/db")).isEqualTo(2);
         assertThat(error.toString())
-                .contains("--events postgresql:")
+                .contains("mysql:…")
                 .contains("sqlite:FILE")
+                .contains("postgresql://")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void axon_server_is_not_in_this_build() {
+        assertThat(run("serve", "--events", "axonserver://localhost")).isEqualTo(2);
+        assertThat(error.toString()).contains("cannot be kept in Axon Server yet");
+    }
+
+    @Test
+    void a_store_out_of_reach_is_named_without_its_password(@TempDir Path folder) {
+        assertThat(run(
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--events",
+                        "postgresql://me:secret@127.0.0.1:1/db"))
+                .isEqualTo(1);
+        assertThat(error.toString())
+                .contains("serve: the event store cannot be used: PostgreSQL at 127.0.0.1:1")
+                .doesNotContain("secret")
+                .doesNotContain("\tat ");
     }
 
     @Test

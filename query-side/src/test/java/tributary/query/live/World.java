@@ -15,7 +15,7 @@ import tributary.events.AccountId;
 import tributary.events.Fact;
 import tributary.store.EventDatabase;
 import tributary.store.FactMetadata;
-import tributary.store.StoreLocation;
+import tributary.store.SqliteFile;
 
 /// A store in a file, and the query side over it.
 final class World implements AutoCloseable {
@@ -35,7 +35,7 @@ final class World implements AutoCloseable {
     World(Path folder) {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        database = EventDatabase.open(new StoreLocation(folder.resolve("events.db")), clock);
+        database = EventDatabase.open(new SqliteFile(folder.resolve("events.db")), clock);
         var facts = database.facts();
         ledgers = new Ledgers(facts, crew);
         rebuild = new Rebuild(facts, new JourneyProjection(ledgers, stoppages));

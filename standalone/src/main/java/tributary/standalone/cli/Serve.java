@@ -7,8 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tributary.events.Refusal;
 import tributary.standalone.server.Server;
 import tributary.standalone.server.ServerSettings;
+import tributary.store.StoreLocation;
 
 /// `serve`: runs the server until it is told to end.
 @Command(
@@ -50,7 +52,8 @@ public final class Serve implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "STORE",
-            description = "where events are kept: sqlite:FILE (default: events.db in the data folder)")
+            description =
+                    "where events are kept: " + StoreLocation.ACCEPTED + " (default: events.db in the data folder)")
     private String events;
 
     @Option(
@@ -75,16 +78,17 @@ public final class Serve implements Callable<Integer> {
     private void refuseWhatThisBuildLacks() {
         if (port < 0 || port > 65_535) refuse("--port " + port + " is not a port; 0 to 65535 are");
         if (!role.equals("all")) refuse("--role " + role + " is not in this build; it has only: all");
-        if (events != null && !events.matches("sqlite:.+"))
-            refuse("--events " + scheme(events) + " is not in this build; it has only SQLite: sqlite:FILE");
+        if (events != null) refuseUnknown(events);
         if (mongo != null)
             refuse("--mongo is not in this build; it keeps its read models in memory, leave the option out");
     }
 
-    /// Without what follows: it may hold a password.
-    private static String scheme(String url) {
-        int end = url.indexOf(':');
-        return end < 0 ? url : url.substring(0, end + 1) + "…";
+    private void refuseUnknown(String store) {
+        try {
+            StoreLocation.parse(store);
+        } catch (Refusal refusal) {
+            refuse("--events: " + refusal.detail());
+        }
     }
 
     private void refuse(String why) {

@@ -1,59 +1,81 @@
 package tributary.standalone.server;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import tributary.events.Refusal;
 import tributary.standalone.http.AdminToken;
+import tributary.store.EventDatabase;
+import tributary.store.StoreException;
+import tributary.store.StoreLocation;
 
 /// A running server: command side, query side and HTTP in one process. It can answer once [#start] returns.
 public final class Server implements AutoCloseable {
     private final ServerSettings settings;
     private final DataFolder folder;
     private final AdminSecret admin;
+    private final EventDatabase database;
     private final ConfigurableApplicationContext context;
 
-    private Server(
-            ServerSettings settings, DataFolder folder, AdminSecret admin, ConfigurableApplicationContext context) {
+    private Server(ServerSettings settings, DataFolder folder, AdminSecret admin, EventDatabase database) {
         this.settings = settings;
         this.folder = folder;
         this.admin = admin;
-        this.context = context;
+        this.database = database;
+        this.context = context();
     }
 
-    /// @throws CannotServe if the folder or the port is in use, or the folder cannot be used
+    /// @throws CannotServe if the folder or the port is in use, or the folder or the event store cannot be used
     public static Server start(ServerSettings settings) {
         var folder = DataFolder.open(settings.data());
         try {
-            var admin = AdminSecret.of(settings.adminToken(), folder);
-            return new Server(settings, folder, admin, context(settings, folder, admin));
+            return start(settings, folder, AdminSecret.of(settings.adminToken(), folder));
         } catch (RuntimeException failure) {
             folder.close();
             throw failure;
         }
     }
 
-    private static ConfigurableApplicationContext context(
-            ServerSettings settings, DataFolder folder, AdminSecret admin) {
+    private static Server start(ServerSettings settings, DataFolder folder, AdminSecret admin) {
+        var database = opened(settings.storeLocation(folder.path()));
+        try {
+            return new Server(settings, folder, admin, database);
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static EventDatabase opened(StoreLocation location) {
+        try {
+            return EventDatabase.open(location, Clock.systemUTC());
+        } catch (StoreException | Refusal.Busy failure) {
+            throw new CannotServe("the event store cannot be used: " + failure.getMessage());
+        }
+    }
+
+    private ConfigurableApplicationContext context() {
         var application = new SpringApplication(ServerConfiguration.class);
         application.setRegisterShutdownHook(false);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(ServerProperties.of(settings));
         application.addInitializers(starting -> {
             var beans = starting.getBeanFactory();
-            beans.registerSingleton("storeLocation", settings.storeLocation(folder.path()));
+            beans.registerSingleton("eventDatabase", database);
             beans.registerSingleton("adminToken", new AdminToken(admin.secret()));
         });
         try {
             return application.run();
         } catch (RuntimeException failure) {
-            throw explained(settings, failure);
+            throw explained(failure);
         }
     }
 
-    private static RuntimeException explained(ServerSettings settings, RuntimeException failure) {
+    private RuntimeException explained(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause())
             if (cause instanceof PortInUseException)
                 return new CannotServe("port " + settings.port() + " of " + settings.host()
@@ -102,6 +124,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        database.close();
         folder.close();
     }
 }

@@ -11,10 +11,9 @@ import tributary.command.account.RuleSetDecisions;
 import tributary.query.QuerySide;
 import tributary.query.rules.RuleDecisions;
 import tributary.standalone.http.HttpConfiguration;
-import tributary.store.EventDatabase;
-import tributary.store.StoreLocation;
 
-/// All parts of a server. Nothing is found by scanning: what is not named here, or by a side, is not there.
+/// All parts of a server but its event store. Nothing is found by scanning: what is not named here, or by a side, is
+/// not there.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         exclude = ErrorMvcAutoConfiguration.class,
@@ -24,11 +23,6 @@ class ServerConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    EventDatabase eventDatabase(StoreLocation location, Clock clock) {
-        return EventDatabase.open(location, clock);
     }
 
     /// The query side knows what rule sets mean, the command side records them.

@@ -2,7 +2,6 @@ package tributary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,22 +23,13 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tributary.events.Fact;
 
 /// Axon's own event store and processors run on our storage as they are.
-class EmbeddedEventStoreTest extends StoreContract {
+abstract class EmbeddedEventStoreContract extends StoreContract {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @TempDir
-    private Path folder;
-
     private EmbeddedEventStore store;
-
-    @Override
-    StoreLocation location() {
-        return new StoreLocation(folder.resolve("events.db"));
-    }
 
     @BeforeEach
     void start() {

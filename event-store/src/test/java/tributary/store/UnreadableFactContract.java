@@ -3,24 +3,18 @@ package tributary.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A fact that this version does not know is never passed over.
-class UnreadableFactTest extends StoreContract {
-    @TempDir
-    private Path folder;
-
-    @Override
-    StoreLocation location() {
-        return new StoreLocation(folder.resolve("events.db"));
-    }
+abstract class UnreadableFactContract extends StoreContract {
+    /// The database itself, past everything that guards it.
+    abstract Connection connect() throws SQLException;
 
     @Test
     void an_unknown_revision_is_named_with_its_position_and_name() throws SQLException {
@@ -61,7 +55,7 @@ class UnreadableFactTest extends StoreContract {
     @Test
     void a_damaged_payload_is_named() throws SQLException {
         append(batch("a"), spring(0));
-        sql("update events set payload = x'0102'");
+        sql("update events set payload = ?", new byte[] {1, 2});
 
         for (long position : new long[] {1, 2})
             assertThatThrownBy(() -> db.facts().at(position))
@@ -71,18 +65,18 @@ class UnreadableFactTest extends StoreContract {
 
     @Test
     void a_store_of_another_schema_is_refused() throws SQLException {
-        sql("update meta set value = '9' where name = 'schema'");
+        sql("update meta set value = ? where name = 'schema'", "9".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> EventDatabase.open(location(), clock()))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("version 9");
     }
 
-    private void sql(String statement) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + location().file());
-                var change = connection.createStatement()) {
-            change.executeUpdate(statement);
+    private void sql(String statement, Object... parameters) throws SQLException {
+        try (var connection = connect();
+                var change = connection.prepareStatement(statement)) {
+            for (int i = 0; i < parameters.length; i++) change.setObject(i + 1, parameters[i]);
+            change.executeUpdate();
         }
     }
 }
