@@ -1,6 +1,7 @@
 package tributary.attribution.journey;
 
 import java.util.Comparator;
+import java.util.List;
 
 /// Something said about campaigns or assets, with when it holds from and in which order it was recorded.
 sealed interface CatalogFact {
@@ -9,6 +10,13 @@ sealed interface CatalogFact {
     long at();
 
     long order();
+
+    /// Puts a fact into a list that is in order of time.
+    static <F extends CatalogFact> void insert(List<F> inTime, F fact) {
+        var place = inTime.size();
+        while (place > 0 && IN_TIME.compare(fact, inTime.get(place - 1)) < 0) place--;
+        inTime.add(place, fact);
+    }
 
     record Created(int campaign, long at, long order) implements CatalogFact {}
 
@@ -19,7 +27,4 @@ sealed interface CatalogFact {
     record Associated(int campaign, int asset, long at, long order) implements CatalogFact {}
 
     record Dissociated(int campaign, int asset, long at, long order) implements CatalogFact {}
-
-    record Described(int asset, String pageKey, String host, Boolean hasForm, Boolean staticList, long at, long order)
-            implements CatalogFact {}
 }

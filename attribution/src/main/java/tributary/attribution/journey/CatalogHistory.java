@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import tributary.attribution.AssetType;
 
 /// Remembers what was said about campaigns and assets, in whatever order it arrives, and numbers them.
 ///
 /// Every fact has `at` (microseconds since 1970 UTC) and `order` = position * 1024 + line: the order of recording,
 /// which decides among facts of one instant (D-10). What was said is applied in order of (at, order), so the
-/// catalog depends on the facts and not on their arrival.
+/// catalog depends on the facts and not on their arrival. A fact costs what it concerns: the catalog shares all else
+/// with the one before.
 public final class CatalogHistory implements Assets {
     private record AssetKey(AssetType type, String id) {}
 
@@ -20,8 +22,23 @@ public final class CatalogHistory implements Assets {
     private final HashedNumbers urls = new HashedNumbers();
     private final Map<String, Integer> campaignNumbers = new HashMap<>();
     private final List<String> campaigns = new ArrayList<>();
-    private final List<CatalogFact> facts = new ArrayList<>();
-    private Catalog catalog;
+    private final List<CampaignFacts> campaignFacts = new ArrayList<>();
+    private final WrittenUtms utms = new WrittenUtms();
+    private final FoldedKeywords keywords = new FoldedKeywords();
+    private final CatalogFold fold = new CatalogFold(campaignFacts, utms);
+    private final LiveHoldings assetHoldings = new LiveHoldings(fold::asset);
+    private final LiveHoldings utmHoldings = new LiveHoldings(fold::utm);
+    private final LiveHoldings keywordHoldings = new LiveHoldings(fold::keyword);
+    private final LiveTimeline pages = new LiveTimeline();
+    private final LiveTimeline hosts = new LiveTimeline();
+    private final LiveTimeline forms = new LiveTimeline();
+    private final LiveTimeline statics = new LiveTimeline();
+    private final Map<String, Integer> hostNumbers = new HashMap<>();
+    private final List<String> hostTexts = new ArrayList<>();
+    /// The URLs that a page was ever described with.
+    private final Map<Integer, TreeSet<Integer>> urlsOf = new HashMap<>();
+    private Catalog catalog = Catalog.EMPTY;
+    private boolean stale;
 
     /// The number of this asset, given now if it is new; dense from 0.
     public int asset(AssetType type, String id) {
@@ -29,7 +46,7 @@ public final class CatalogHistory implements Assets {
         var known = assetNumbers.putIfAbsent(key, assets.size());
         if (known != null) return known;
         assets.add(key);
-        catalog = null;
+        stale = true;
         return assets.size() - 1;
     }
 
@@ -44,33 +61,63 @@ public final class CatalogHistory implements Assets {
         var known = campaignNumbers.putIfAbsent(id, campaigns.size());
         if (known != null) return known;
         campaigns.add(id);
-        catalog = null;
+        campaignFacts.add(new CampaignFacts());
+        stale = true;
         return campaigns.size() - 1;
     }
 
     /// @param utm as written, or `null` or blank without one
     public void campaignCreated(int campaign, String utm, long at, long order) {
-        add(new CatalogFact.Created(campaign, at, order));
+        var facts = campaignFacts.get(campaign);
+        facts.created(new CatalogFact.Created(campaign, at, order));
+        touchAll(facts);
         if (utm != null && !utm.isBlank()) utmChanged(campaign, utm, at, order);
     }
 
     /// @param utm as written, or `null` or blank when it was taken away
     public void utmChanged(int campaign, String utm, long at, long order) {
-        add(new CatalogFact.UtmChanged(campaign, utm == null ? "" : utm.strip(), at, order));
+        var facts = campaignFacts.get(campaign);
+        var written = utm == null ? "" : utm.strip();
+        var key = utms.key(written);
+        facts.utmChanged(new CatalogFact.UtmChanged(campaign, written, at, order));
+        if (key != Touches.NONE) fold.ofUtm(utms.folded(key), campaign);
+        facts.utms().forEach(utmHoldings::touch);
+        stale = true;
     }
 
     public void campaignDeleted(int campaign, long at, long order) {
-        add(new CatalogFact.Deleted(campaign, at, order));
+        var facts = campaignFacts.get(campaign);
+        facts.deleted(new CatalogFact.Deleted(campaign, at, order));
+        touchAll(facts);
+    }
+
+    private void touchAll(CampaignFacts facts) {
+        facts.assets().forEach(assetHoldings::touch);
+        facts.utms().forEach(utmHoldings::touch);
+        facts.keywords().forEach(keywordHoldings::touch);
+        stale = true;
     }
 
     /// Also of a KEYWORD asset.
     public void associated(int campaign, int asset, long at, long order) {
-        add(new CatalogFact.Associated(campaign, asset, at, order));
+        add(asset, campaign, new CatalogFact.Associated(campaign, asset, at, order));
     }
 
     /// Also of a KEYWORD asset. Of a campaign that does not hold the asset: no effect (D-22).
     public void dissociated(int campaign, int asset, long at, long order) {
-        add(new CatalogFact.Dissociated(campaign, asset, at, order));
+        add(asset, campaign, new CatalogFact.Dissociated(campaign, asset, at, order));
+    }
+
+    private void add(int asset, int campaign, CatalogFact fact) {
+        if (typeOf(asset) == AssetType.KEYWORD) {
+            var keyword = keywords.number(idOf(asset));
+            fold.ofKeyword(keyword, campaign, fact);
+            keywordHoldings.touch(keyword);
+        } else {
+            fold.ofAsset(asset, campaign, fact);
+            assetHoldings.touch(asset);
+        }
+        stale = true;
     }
 
     /// What is `null` was not said. Each thing said holds from `at`, and backwards when it is the first word about
@@ -80,19 +127,67 @@ public final class CatalogHistory implements Assets {
     /// @param host of that URL, lower-case
     public void described(
             int asset, String pageKey, String host, Boolean hasForm, Boolean staticList, long at, long order) {
-        if (pageKey != null) url(pageKey);
-        add(new CatalogFact.Described(asset, pageKey, host, hasForm, staticList, at, order));
+        if (pageKey != null) {
+            var url = url(pageKey);
+            urlsOf.computeIfAbsent(asset, _ -> new TreeSet<>()).add(url);
+            if (typeOf(asset).isPage()) pages.say(url, asset, at, order);
+        }
+        if (host != null) hosts.say(asset, host(host), at, order);
+        if (hasForm != null) forms.say(asset, hasForm ? 1 : 0, at, order);
+        if (staticList != null) statics.say(asset, staticList ? 1 : 0, at, order);
+        stale = true;
     }
 
-    private void add(CatalogFact fact) {
-        facts.add(fact);
-        catalog = null;
+    private int host(String text) {
+        return hostNumbers.computeIfAbsent(text, added -> {
+            hostTexts.add(added);
+            return hostTexts.size() - 1;
+        });
     }
 
-    /// How things stand: immutable, the same object until something changes.
+    /// How things stand: the same object until something changes. Its numbers and texts grow with this history, so
+    /// nobody may look at it while facts are told.
     public Catalog catalog() {
-        if (catalog == null) catalog = new CatalogFold(this, campaigns.size(), assets.size()).fold(facts);
+        if (!stale) return catalog;
+        stale = false;
+        catalog = catalog.followedBy(
+                this,
+                new Catalog.Matches(
+                        assetHoldings.present(),
+                        utmHoldings.present(),
+                        keywordHoldings.present(),
+                        utms,
+                        keywords,
+                        utms.size(),
+                        keywords.size()),
+                new Catalog.Descriptions(
+                        pages.present(), hosts.present(), forms.present(), statics.present(), hostTexts));
         return catalog;
+    }
+
+    /// What the catalog means otherwise now than when this was last asked.
+    public CatalogChanges takeChanges() {
+        catalog();
+        var byAsset = new HashMap<>(assetHoldings.takeChanges());
+        for (var timeline : List.of(hosts, forms, statics))
+            timeline.takeChanges().forEach((asset, change) -> byAsset.merge(asset, change, CatalogChange::and));
+        var byUrl = new HashMap<>(pages.takeChanges());
+        byAsset.forEach((asset, change) -> {
+            for (var url : urlsOf.getOrDefault(asset, new TreeSet<>())) byUrl.merge(url, change, CatalogChange::and);
+        });
+        return new CatalogChanges(byAsset, byUrl, utmHoldings.takeChanges(), keywordHoldings.takeChanges());
+    }
+
+    int assets() {
+        return assets.size();
+    }
+
+    int campaigns() {
+        return campaigns.size();
+    }
+
+    boolean living(int campaign) {
+        return campaignFacts.get(campaign).living();
     }
 
     @Override
@@ -120,10 +215,6 @@ public final class CatalogHistory implements Assets {
     public OptionalInt findUrl(String pageKey) {
         var known = urls.find(pageKey);
         return known == Touches.NONE ? OptionalInt.empty() : OptionalInt.of(known);
-    }
-
-    int urls() {
-        return urls.size();
     }
 
     private static OptionalInt optional(Integer number) {

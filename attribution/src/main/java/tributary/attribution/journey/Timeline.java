@@ -1,14 +1,22 @@
 package tributary.attribution.journey;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 
 /// What was said about each subject over time; the first word holds backwards too (D-16, D-17). Immutable.
 final class Timeline {
+    static final Timeline SILENT = new Timeline(new int[1], new long[0], new int[0]);
+
     private final int[] offset;
     private final long[] since;
     private final int[] value;
+
+    /// @param order of recording, which decides at one instant
+    record Word(int value, long at, long order) {
+        boolean isBefore(Word other) {
+            return at != other.at ? at < other.at : order < other.order;
+        }
+    }
 
     private Timeline(int[] offset, long[] since, int[] value) {
         this.offset = offset;
@@ -27,26 +35,24 @@ final class Timeline {
         return value[latest];
     }
 
-    static final class Builder {
-        private record Word(int subject, long at, long order, int value) {}
+    /// This, with other words about some subjects.
+    ///
+    /// @param changed by subject, all words about it, in order
+    Timeline with(NavigableMap<Integer, List<Word>> changed) {
+        if (changed.isEmpty()) return this;
+        var splice = new Splice(offset, changed);
+        var next = new Timeline(splice.offsets(), new long[splice.rows()], new int[splice.rows()]);
+        splice.copy(since, next.since);
+        splice.copy(value, next.value);
+        changed.forEach((subject, words) -> {
+            var row = next.offset[subject];
+            for (var word : words) next.set(row++, word);
+        });
+        return next;
+    }
 
-        private final List<Word> words = new ArrayList<>();
-
-        void say(int subject, int value, long at, long order) {
-            words.add(new Word(subject, at, order, value));
-        }
-
-        Timeline build(int subjects) {
-            words.sort(Comparator.comparingInt(Word::subject)
-                    .thenComparingLong(Word::at)
-                    .thenComparingLong(Word::order));
-            var offset = new int[subjects + 1];
-            for (var word : words) offset[word.subject + 1]++;
-            for (var subject = 0; subject < subjects; subject++) offset[subject + 1] += offset[subject];
-            return new Timeline(
-                    offset,
-                    words.stream().mapToLong(Word::at).toArray(),
-                    words.stream().mapToInt(Word::value).toArray());
-        }
+    private void set(int row, Word word) {
+        since[row] = word.at;
+        value[row] = word.value;
     }
 }

@@ -1,8 +1,6 @@
 package tributary.attribution.judge;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import tributary.attribution.TrafficSource;
 import tributary.attribution.journey.Arrival;
 import tributary.attribution.journey.Arrivals;
@@ -19,11 +17,13 @@ public final class ArrivalTable {
     private static final byte EXTERNAL = 1;
     private static final byte BY_PAGE = 2;
 
-    private record Manner(TrafficSource source, String utm, String referrerHost) {}
-
     private final Arrivals arrivals;
     private final Premises premises;
-    private final Map<Manner, Integer> manners;
+    private final Manners manners;
+    /// How many UTM values and keywords the catalog had numbers for; once given, a number stays.
+    private final int utms;
+    private final int keywords;
+
     private final int[] utm;
     private final int[] keyword;
     private final byte[] referral;
@@ -32,32 +32,66 @@ public final class ArrivalTable {
     private final int[] mannerOutside;
 
     ArrivalTable(Arrivals arrivals, Premises premises) {
-        this(arrivals, premises, null);
-    }
-
-    /// The table up to the newest arrival; what is known already is taken over. Not at the same time as another.
-    ArrivalTable grown() {
-        return new ArrivalTable(arrivals, premises, this);
-    }
-
-    private ArrivalTable(Arrivals arrivals, Premises premises, ArrivalTable known) {
         this.arrivals = arrivals;
         this.premises = premises;
+        manners = new Manners();
+        utms = premises.catalog().utms();
+        keywords = premises.catalog().keywords();
         var size = arrivals.size();
-        manners = known == null ? new HashMap<>() : known.manners;
-        utm = known == null ? new int[size] : Arrays.copyOf(known.utm, size);
-        keyword = known == null ? new int[size] : Arrays.copyOf(known.keyword, size);
-        referral = known == null ? new byte[size] : Arrays.copyOf(known.referral, size);
-        outside = known == null ? new boolean[size] : Arrays.copyOf(known.outside, size);
-        mannerInside = known == null ? new int[size] : Arrays.copyOf(known.mannerInside, size);
-        mannerOutside = known == null ? new int[size] : Arrays.copyOf(known.mannerOutside, size);
-        for (var number = known == null ? 0 : known.size(); number < size; number++) fill(number, arrivals.get(number));
+        utm = new int[size];
+        keyword = new int[size];
+        referral = new byte[size];
+        outside = new boolean[size];
+        mannerInside = new int[size];
+        mannerOutside = new int[size];
+        for (var number = 0; number < size; number++) fill(number, arrivals.get(number));
+    }
+
+    /// What `known` says, up to the newest arrival, under premises that have the same rules and settings.
+    private ArrivalTable(Premises premises, ArrivalTable known) {
+        this.arrivals = known.arrivals;
+        this.premises = premises;
+        manners = known.manners;
+        utms = premises.catalog().utms();
+        keywords = premises.catalog().keywords();
+        var before = known.size();
+        var size = arrivals.size();
+        var sameUtms = utms == known.utms;
+        var sameKeywords = keywords == known.keywords;
+        utm = size == before && sameUtms ? known.utm : Arrays.copyOf(known.utm, size);
+        keyword = size == before && sameKeywords ? known.keyword : Arrays.copyOf(known.keyword, size);
+        referral = size == before ? known.referral : Arrays.copyOf(known.referral, size);
+        outside = size == before ? known.outside : Arrays.copyOf(known.outside, size);
+        mannerInside = size == before ? known.mannerInside : Arrays.copyOf(known.mannerInside, size);
+        mannerOutside = size == before ? known.mannerOutside : Arrays.copyOf(known.mannerOutside, size);
+        for (var number = 0; number < before && !sameUtms; number++) utm[number] = utm(arrivals.get(number));
+        for (var number = 0; number < before && !sameKeywords; number++)
+            keyword[number] = keyword(arrivals.get(number));
+        for (var number = before; number < size; number++) fill(number, arrivals.get(number));
+    }
+
+    /// The table up to the newest arrival; what is known already is taken over.
+    ArrivalTable grown() {
+        return new ArrivalTable(premises, this);
+    }
+
+    /// The table under premises with the same rules and settings, but another catalog, which has come from this one's.
+    /// What the change leaves as it is, both share.
+    ArrivalTable under(Premises next) {
+        return new ArrivalTable(next, this);
+    }
+
+    private int utm(Arrival arrival) {
+        return premises.catalog().utm(arrival.utm());
+    }
+
+    private int keyword(Arrival arrival) {
+        return premises.rules().keywords() ? premises.catalog().keyword(arrival.keyword()) : Touches.NONE;
     }
 
     private void fill(int number, Arrival arrival) {
-        var catalog = premises.catalog();
-        utm[number] = catalog.utm(arrival.utm());
-        keyword[number] = premises.rules().keywords() ? catalog.keyword(arrival.keyword()) : Touches.NONE;
+        utm[number] = utm(arrival);
+        keyword[number] = keyword(arrival);
         referral[number] = referral(arrival);
         outside[number] = arrival.referrerHost().isEmpty() ? arrival.tagged() : referral[number] != INTERNAL;
         mannerInside[number] = manner(arrival, true);
@@ -65,8 +99,7 @@ public final class ArrivalTable {
     }
 
     private int manner(Arrival arrival, boolean internal) {
-        var manner = new Manner(source(arrival, internal), arrival.utm(), arrival.referrerHost());
-        return manners.computeIfAbsent(manner, _ -> manners.size());
+        return manners.number(source(arrival, internal), arrival);
     }
 
     private byte referral(Arrival arrival) {

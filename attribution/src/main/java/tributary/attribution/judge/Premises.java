@@ -28,22 +28,37 @@ public final class Premises {
     private final Holdings utms;
     private final Holdings keywords;
     private final Arrivals arrivals;
+    private final Ties ties;
     private volatile ArrivalTable arrivalTable;
 
     /// @param ties the last word between touches of one instant
     public Premises(RuleSet rules, Settings settings, Catalog catalog, Arrivals arrivals, Ties ties) {
+        this(rules, settings, catalog, new Verdicts(rules, settings), arrivals, ties);
+        this.arrivalTable = new ArrivalTable(arrivals, this);
+    }
+
+    private Premises(
+            RuleSet rules, Settings settings, Catalog catalog, Verdicts verdicts, Arrivals arrivals, Ties ties) {
         this.rules = rules;
         this.settings = settings;
         this.catalog = catalog;
         this.order = new TouchOrder(catalog, ties);
-        this.verdicts = new Verdicts(rules, settings);
+        this.verdicts = verdicts;
+        this.ties = ties;
         var all = rules.removedAssetsKeepCounting();
         this.assets = all ? catalog.assetHoldings() : catalog.assetHoldings().stillHeld();
         this.utms = all ? catalog.utmHoldings() : catalog.utmHoldings().stillHeld();
         this.keywords =
                 all ? catalog.keywordHoldings() : catalog.keywordHoldings().stillHeld();
         this.arrivals = arrivals;
-        this.arrivalTable = new ArrivalTable(arrivals, this);
+    }
+
+    /// The same rules and settings with the catalog that has become of this one's; what the change leaves as it is, is
+    /// taken over.
+    public Premises with(Catalog next) {
+        var premises = new Premises(rules, settings, next, verdicts, arrivals, ties);
+        premises.arrivalTable = arrivals().under(premises);
+        return premises;
     }
 
     public RuleSet rules() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import tributary.attribution.journey.Arrivals;
 import tributary.attribution.journey.Catalog;
+import tributary.attribution.journey.CatalogChanges;
 import tributary.attribution.journey.CatalogHistory;
 import tributary.attribution.journey.Deal;
 import tributary.attribution.journey.Settings;
@@ -62,7 +63,7 @@ public final class AccountJourneys {
         acts = new Acts(history, strands, browsers, contacts, meetings, marks);
         deals = new Deals(contacts, settings, pipelines, rates, marks);
         contactFold = new ContactFold(contacts, acts, meetings, deals, marks);
-        catalogFeed = new CatalogFeed(history, acts, marks);
+        catalogFeed = new CatalogFeed(history, acts);
         directory = new JourneyDirectory(this, history, contacts, deals, settings);
     }
 
@@ -131,28 +132,48 @@ public final class AccountJourneys {
         }
         if (marks.areAllDeals()) deals.findChanged();
         deals.assemble();
-        var changes = marks.isEverything() ? new Changes(true, true, new int[0], new int[0]) : changed(premises);
+        var catalogChanges = history.takeChanges();
+        var changes = marks.isEverything() ? Changes.EVERYTHING : changed(premises, catalogChanges);
         marks.clear();
         drainedCatalog = catalog;
         drainedSettings = settings.present();
         return changes;
     }
 
-    private Changes changed(boolean premises) {
-        if (marks.isCatalogTouched()) {
-            catalogFeed.markUrls();
-            new CatalogScan(marks, arrivals()).markStrands(strands);
+    private Changes changed(boolean premises, CatalogChanges catalogChanges) {
+        if (!catalogChanges.isEmpty()) {
+            if (!acts.index().isBuilt()) buildIndex();
+            new CatalogScan(strands, acts.index(), marks).markStrands(catalogChanges, history.catalog(), arrivals());
         }
-        for (var i = 0; i < marks.strands().size(); i++) {
-            var strand = marks.strands().get(i);
+        markPersons(marks.strands());
+        var changes = Changes.of(premises, markedPersons(), marks.deals().ascending());
+        if (marks.forgettingStrands().size() == 0) return changes;
+        markPersons(marks.forgettingStrands());
+        return changes.withForgetting(markedPersons(), marks.deals().ascending());
+    }
+
+    private void markPersons(Numbers marked) {
+        for (var i = 0; i < marked.size(); i++) {
+            var strand = marked.get(i);
             meetings.markPersons(strand, strands.isBrowser(strand));
         }
+    }
+
+    /// Marks their deals too.
+    private int[] markedPersons() {
         var persons = marks.persons().ascending();
         for (var person : persons) {
             var holder = strands.holder(person);
             if (holder >= 0) for (var deal : contacts.dealsOf(holder)) marks.deal(deals.survivor(deal));
         }
-        return new Changes(false, premises, persons, marks.deals().ascending());
+        return persons;
+    }
+
+    private void buildIndex() {
+        var index = acts.index();
+        index.begin();
+        for (var strand = 0; strand < strands.size(); strand++) index.put(strands, strand);
+        index.trim();
     }
 
     /// Lays all touches close together, persons in the order of their numbers, and gives back what is unused. Worth
@@ -160,14 +181,22 @@ public final class AccountJourneys {
     public void compact() {
         strands.sort();
         var old = strands.beginCompacting();
+        var index = acts.index();
+        index.begin();
         var people = cursor();
         for (var number = 0; number < strands.size(); number++) {
             people.person(number);
-            for (var i = 0; i < people.strands(); i++) if (people.isHome(i)) strands.relay(people.number(i), old);
+            for (var i = 0; i < people.strands(); i++) if (people.isHome(i)) relay(people.number(i), old);
         }
+        index.trim();
         strands.trim();
         browsers.trim(strands.size());
         contacts.trim();
+    }
+
+    private void relay(int strand, Slabs old) {
+        strands.relay(strand, old);
+        acts.index().put(strands, strand);
     }
 
     /// How many persons have numbers; some of them are nobody (by now).

@@ -29,6 +29,7 @@ final class Acts {
     private final Meetings meetings;
     private final Marks marks;
     private final ArrivalReader arrivals = new ArrivalReader();
+    private final StrandIndex index = new StrandIndex(arrivals.arrivals());
     private final Map<Asset, Integer> assets = new HashMap<>();
 
     Acts(
@@ -50,6 +51,10 @@ final class Acts {
         return arrivals;
     }
 
+    StrandIndex index() {
+        return index;
+    }
+
     void fold(InteractionsRecorded batch, int position) {
         var acts = batch.interactions();
         for (var line = 0; line < acts.size(); line++) fold(acts.get(line), position, line);
@@ -65,20 +70,21 @@ final class Acts {
         var doubt = act.bot() == null ? Doubt.NONE : doubt(act);
         var strand = act.visitor() == null ? contacts.ownPerson(contact) : browser(act.visitor());
         var row = strands.append(strand, at);
-        strands.block(strand)
-                .set(
-                        row,
-                        at,
-                        kind,
-                        doubt,
-                        origin(act.origin()),
-                        act.byAddress(),
-                        asset(act.asset()),
-                        page(act, kind),
-                        arrivals.number(act.url(), act.referrer(), act.keyword()),
-                        contact,
-                        position,
-                        line);
+        var block = strands.block(strand);
+        block.set(
+                row,
+                at,
+                kind,
+                doubt,
+                origin(act.origin()),
+                act.byAddress(),
+                asset(act.asset()),
+                page(act, kind),
+                arrivals.number(act.url(), act.referrer(), act.keyword()),
+                contact,
+                position,
+                line);
+        index.add(strand, block, strands.from(strand), row);
         marks.strand(strand);
         if (contact != Touches.NONE) meet(act, kind, doubt, contact, strand, at, position, line);
     }

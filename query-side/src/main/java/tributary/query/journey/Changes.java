@@ -1,19 +1,46 @@
 package tributary.query.journey;
 
 import java.util.function.IntConsumer;
+import tributary.attribution.rules.RuleSet;
 
 /// What must be judged anew since it was last asked for ([AccountJourneys#drain]).
 public final class Changes {
+    static final Changes EVERYTHING = new Changes(true, true, new int[0], new int[0]);
+
     private final boolean everything;
     private final boolean premises;
     private final int[] persons;
     private final int[] deals;
+    private final Changes forgetting;
 
-    Changes(boolean everything, boolean premises, int[] persons, int[] deals) {
+    private Changes(boolean everything, boolean premises, int[] persons, int[] deals) {
         this.everything = everything;
         this.premises = premises;
         this.persons = persons;
         this.deals = deals;
+        this.forgetting = this;
+    }
+
+    private Changes(int[] persons, int[] deals, Changes forgetting) {
+        this.everything = false;
+        this.premises = forgetting.premises;
+        this.persons = persons;
+        this.deals = deals;
+        this.forgetting = forgetting;
+    }
+
+    static Changes of(boolean premises, int[] persons, int[] deals) {
+        return new Changes(false, premises, persons, deals);
+    }
+
+    /// These changes, and those that rules see by which the end of an association takes back what it counted.
+    Changes withForgetting(int[] morePersons, int[] moreDeals) {
+        return new Changes(persons, deals, of(premises, morePersons, moreDeals));
+    }
+
+    /// What must be judged anew under a rule set; without one, under rules by which what was counted stays (MATCH-6).
+    public Changes under(RuleSet rules) {
+        return rules.removedAssetsKeepCounting() ? this : forgetting;
     }
 
     /// Whether all persons and deals must be judged; then the lists are empty.
@@ -38,6 +65,10 @@ public final class Changes {
     }
 
     public boolean isEmpty() {
-        return !everything && !premises && persons.length == 0 && deals.length == 0;
+        return !everything
+                && !premises
+                && persons.length == 0
+                && deals.length == 0
+                && (forgetting == this || forgetting.isEmpty());
     }
 }

@@ -1,20 +1,13 @@
 package tributary.query.journey;
 
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
-
-/// What facts touched since it was last asked for: strands, persons, deals, or what campaigns hold.
+/// What facts touched since it was last asked for: strands, persons, deals.
 final class Marks {
     private boolean everything = true;
     private boolean allDeals;
     private final Numbers strands = new Numbers();
+    private final Numbers forgettingStrands = new Numbers();
     private final Numbers persons = new Numbers();
     private final Numbers deals = new Numbers();
-    private final BitSet assets = new BitSet();
-    private final BitSet urls = new BitSet();
-    private final Set<String> utms = new HashSet<>();
-    private final Set<String> keywords = new HashSet<>();
 
     /// From here on nothing else need be remembered.
     void everything() {
@@ -30,12 +23,9 @@ final class Marks {
         everything = false;
         allDeals = false;
         strands.clear();
+        forgettingStrands.clear();
         persons.clear();
         deals.clear();
-        assets.clear();
-        urls.clear();
-        utms.clear();
-        keywords.clear();
     }
 
     void strand(int strand) {
@@ -55,27 +45,21 @@ final class Marks {
         allDeals = true;
     }
 
-    /// Something about the asset changed that touches with it may be judged by.
-    void asset(int asset) {
-        if (!everything) assets.set(asset);
+    /// As [#strand], but only for rules by which the end of an association takes back what it counted.
+    void forgettingStrand(int strand) {
+        if (!everything) forgettingStrands.add(strand);
     }
 
-    void url(int url) {
-        if (!everything) urls.set(url);
-    }
-
-    /// @param folded as in arrivals
-    void utm(String folded) {
-        if (!everything && !folded.isEmpty()) utms.add(folded);
-    }
-
-    /// @param folded as in arrivals
-    void keyword(String folded) {
-        if (!everything && !folded.isEmpty()) keywords.add(folded);
+    boolean hasStrand(int strand) {
+        return strands.has(strand);
     }
 
     Numbers strands() {
         return strands;
+    }
+
+    Numbers forgettingStrands() {
+        return forgettingStrands;
     }
 
     Numbers persons() {
@@ -88,25 +72,5 @@ final class Marks {
 
     boolean areAllDeals() {
         return allDeals;
-    }
-
-    boolean isCatalogTouched() {
-        return !assets.isEmpty() || !urls.isEmpty() || !utms.isEmpty() || !keywords.isEmpty();
-    }
-
-    BitSet assets() {
-        return assets;
-    }
-
-    BitSet urls() {
-        return urls;
-    }
-
-    Set<String> utms() {
-        return utms;
-    }
-
-    Set<String> keywords() {
-        return keywords;
     }
 }

@@ -16,6 +16,10 @@ final class Numbers {
         members[size++] = number;
     }
 
+    boolean has(int number) {
+        return present.get(number);
+    }
+
     int size() {
         return size;
     }

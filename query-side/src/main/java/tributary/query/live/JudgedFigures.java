@@ -46,7 +46,7 @@ final class JudgedFigures {
 
     /// Remembers what has changed.
     void note(Changes changes) {
-        unjudged.add(changes);
+        unjudged.add(changes.under(rules));
     }
 
     boolean settled() {
@@ -71,7 +71,7 @@ final class JudgedFigures {
         if (unjudged.isMost(journeys) || !premises.settings().equals(journeys.settings())) {
             take(WholeJudging.atOnce(journeys, rules, crew));
         } else {
-            if (premises.catalog() != journeys.catalog()) premises = WholeJudging.premises(journeys, rules);
+            if (premises.catalog() != journeys.catalog()) premises = premises.with(journeys.catalog());
             judgeChanged(journeys);
         }
         unjudged.clear();

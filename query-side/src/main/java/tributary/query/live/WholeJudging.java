@@ -99,7 +99,7 @@ final class WholeJudging {
 
     private void keepUp() {
         if (premises.catalog() == journeys.catalog()) return;
-        premises = premises(journeys, rules);
+        premises = premises.with(journeys.catalog());
         hands.forEach(Hand::renew);
     }
 

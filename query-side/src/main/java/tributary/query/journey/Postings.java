@@ -1,0 +1,69 @@
+package tributary.query.journey;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/// For each of many subjects the strands that were put there, each as its distance from the one before, in one to
+/// four bytes mostly. A strand may be there more than once.
+final class Postings {
+    private static final byte[] NOTHING = {};
+    private static final int CONTINUED = 0x80;
+    private static final int MOST_BYTES = 5;
+
+    private byte[][] lists = {};
+    private int[] used = {};
+    /// The strand put last, plus one.
+    private int[] last = {};
+
+    void add(int subject, int strand) {
+        if (subject >= lists.length) reach(subject + 1);
+        if (last[subject] == strand + 1) return;
+        var distance = strand + 1 - last[subject];
+        last[subject] = strand + 1;
+        put(subject, distance << 1 ^ distance >> Integer.SIZE - 1);
+    }
+
+    private void put(int subject, int number) {
+        var at = used[subject];
+        if (at + MOST_BYTES > lists[subject].length)
+            lists[subject] = Arrays.copyOf(lists[subject], Room.capacity(at + MOST_BYTES));
+        var list = lists[subject];
+        var rest = number;
+        for (; (rest & ~(CONTINUED - 1)) != 0; rest >>>= 7) list[at++] = (byte) (rest | CONTINUED);
+        list[at++] = (byte) rest;
+        used[subject] = at;
+    }
+
+    private void reach(int subjects) {
+        var known = lists.length;
+        var size = Room.capacity(subjects);
+        lists = Arrays.copyOf(lists, size);
+        Arrays.fill(lists, known, size, NOTHING);
+        used = Arrays.copyOf(used, size);
+        last = Arrays.copyOf(last, size);
+    }
+
+    void each(int subject, IntConsumer out) {
+        if (subject >= lists.length) return;
+        var list = lists[subject];
+        var strand = 0;
+        for (var at = 0; at < used[subject]; ) {
+            var number = 0;
+            var shift = 0;
+            byte part;
+            do {
+                part = list[at++];
+                number |= (part & CONTINUED - 1) << shift;
+                shift += 7;
+            } while (part < 0);
+            strand += number >>> 1 ^ -(number & 1);
+            out.accept(strand - 1);
+        }
+    }
+
+    /// Gives back what is unused.
+    void trim() {
+        for (var subject = 0; subject < lists.length; subject++)
+            if (lists[subject].length > used[subject]) lists[subject] = Arrays.copyOf(lists[subject], used[subject]);
+    }
+}
