@@ -23,6 +23,7 @@ public final class EventDatabase implements AutoCloseable {
     private final SqlVault vault;
     private final SqlTokens tokens;
     private final SqlAccounts accounts;
+    private final SqlAskedReplays replays;
 
     private EventDatabase(Dialect dialect, Session writer, Clock clock) throws SQLException {
         var random = new SecureRandom();
@@ -37,6 +38,7 @@ public final class EventDatabase implements AutoCloseable {
         once = new SqlOnceIndex(transactions);
         vault = new SqlVault(transactions, random);
         tokens = new SqlTokens(transactions, clock, random);
+        replays = new SqlAskedReplays(transactions);
         facts = new SqlFacts(transactions, codec);
         engine = new SqlEventStorageEngine(
                 transactions,
@@ -104,6 +106,10 @@ public final class EventDatabase implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public AskedReplays replays() {
+        return replays;
     }
 
     /// Random, made with the database: tells one store from another.

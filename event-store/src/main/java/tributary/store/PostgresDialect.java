@@ -104,6 +104,13 @@ final class PostgresDialect implements Dialect {
                 create table if not exists tokens (
                     hash bytea primary key, id text not null unique, account text collate "C" not null,
                     name text not null, scopes text not null, created_at bigint not null, expires_at bigint)""",
+                """
+                create table if not exists replays (
+                    number bigint primary key, id text not null unique, account text collate "C" not null,
+                    kind text not null, rule_set text, source text not null, asked_at bigint not null,
+                    attempts bigint not null, holder text, beats bigint not null, unwanted bigint not null,
+                    ended bigint not null, told text not null)""",
+                "create unique index if not exists replays_open on replays (account) where ended = 0",
                 "create table if not exists turns (holder bigint not null, number bigint not null)",
                 "insert into turns (holder, number) select 0, 0 where not exists (select from turns)");
     }

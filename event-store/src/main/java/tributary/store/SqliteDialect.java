@@ -116,7 +116,14 @@ final class SqliteDialect implements Dialect {
                 """
                 create table if not exists tokens (
                     hash blob primary key, id text not null unique, account text not null, name text not null,
-                    scopes text not null, created_at integer not null, expires_at integer) without rowid""");
+                    scopes text not null, created_at integer not null, expires_at integer) without rowid""",
+                """
+                create table if not exists replays (
+                    number integer primary key, id text not null unique, account text not null, kind text not null,
+                    rule_set text, source text not null, asked_at integer not null, attempts integer not null,
+                    holder text, beats integer not null, unwanted integer not null, ended integer not null,
+                    told text not null)""",
+                "create unique index if not exists replays_open on replays (account) where ended = 0");
     }
 
     @Override

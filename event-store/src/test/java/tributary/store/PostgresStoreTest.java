@@ -113,4 +113,12 @@ class PostgresStoreTest {
             return first();
         }
     }
+
+    @Nested
+    class Replays extends AskedReplaysContract {
+        @Override
+        StoreLocation location() {
+            return first();
+        }
+    }
 }

@@ -114,4 +114,12 @@ class SqliteStoreTest {
             return file("events.db");
         }
     }
+
+    @Nested
+    class Replays extends AskedReplaysContract {
+        @Override
+        StoreLocation location() {
+            return file("events.db");
+        }
+    }
 }

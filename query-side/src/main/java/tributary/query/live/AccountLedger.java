@@ -57,13 +57,19 @@ final class AccountLedger {
     }
 
     /// Lays the journeys out for reading, after many facts at once, and judges them under these rules.
-    void makeReady(Stream<RuleSet> rules) {
+    ///
+    /// @param step is told of each step, and may end the work by throwing
+    void makeReady(Stream<RuleSet> rules, Runnable step) {
         turns.alone(() -> {
             tell();
             journeys.compact();
             return position;
         });
-        rules.forEach(each -> read(each, Optional.empty(), true, 0, AccountView::position));
+        step.run();
+        rules.forEach(each -> {
+            keep(each, (_, _) -> step.run());
+            read(each, Optional.empty(), true, 0, AccountView::position);
+        });
     }
 
     /// The account's own rule set.
@@ -103,7 +109,7 @@ final class AccountLedger {
             Function<List<AccountView>, T> report) {
         Optional<Answer<T>> answer = Optional.empty();
         while (answer.isEmpty()) {
-            rules.forEach(this::keep);
+            for (var each : rules) keep(each, Progress.UNSEEN);
             answer = turns.reading(
                     () -> !untold && (!judgeFirst || rules.stream().allMatch(this::settled)),
                     () -> {
@@ -158,11 +164,11 @@ final class AccountLedger {
     }
 
     /// Has figures under a rule set judged, if this is the first to ask.
-    private void keep(RuleSet rules) {
+    private void keep(RuleSet rules, Progress progress) {
         if (kept.askedFor(rules)) return;
         synchronized (buildingOne) {
             if (kept.find(rules).isPresent()) return;
-            var fresh = judgeBeside(rules, Progress.UNSEEN);
+            var fresh = judgeBeside(rules, progress);
             turns.alone(() -> {
                 kept.publish(fresh, journeys.ruleSet());
                 return fresh;
@@ -181,7 +187,8 @@ final class AccountLedger {
         });
         try {
             var whole = told(() -> new WholeJudging(journeys, rules, crew));
-            while (told(() -> judgeSlice(whole))) progress.report(whole.done(), whole.total());
+            for (var more = true; more; progress.report(whole.done(), whole.total()))
+                more = told(() -> judgeSlice(whole));
             fresh.take(whole);
             return fresh;
         } catch (RuntimeException givenUp) {
@@ -198,8 +205,8 @@ final class AccountLedger {
         return turns.reading(() -> !untold, this::tell, work);
     }
 
-    /// Judges the kept journeys anew, compares with what is published, and publishes the new in place of the old, all
-    /// in one step.
+    /// Judges the kept journeys anew, compares with what is published, and publishes the new in place of the old,
+    /// all in one step.
     ///
     /// @param only under this rule set; empty: under each in use
     Differences rejudge(Optional<RuleSet> only, Progress progress) {
@@ -226,11 +233,13 @@ final class AccountLedger {
     /// Takes over what another ledger has, which was built from the same facts, in place of what is here.
     ///
     /// @param catchUp folds the facts that the ledger lacks up to a position
-    Differences takeOver(AccountLedger rebuilt, ObjLongConsumer<AccountLedger> catchUp) {
+    /// @param step is told of each step, and may end the work by throwing; then everything is as it was
+    Differences takeOver(AccountLedger rebuilt, ObjLongConsumer<AccountLedger> catchUp, Runnable step) {
         return turns.alone(() -> {
             catchUp.accept(rebuilt, position);
             catchUp.accept(this, rebuilt.position);
             tell();
+            step.run();
             var differences = kept.all().stream()
                     .map(old -> rebuilt.read(
                             old.rules(),
@@ -239,6 +248,7 @@ final class AccountLedger {
                             0,
                             _ -> difference(old, rebuilt.kept.find(old.rules()).orElseThrow())))
                     .reduce(Differences.NONE, Differences::and);
+            step.run();
             journeys = rebuilt.journeys;
             untold = rebuilt.untold;
             kept.takeOver(rebuilt.kept);

@@ -31,7 +31,7 @@ final class Ledgers {
 
     /// Makes each account ready to answer under its own rules.
     void judgeAll() {
-        byAccount.values().forEach(ledger -> ledger.makeReady(Stream.of(ledger.ownRules())));
+        byAccount.values().forEach(ledger -> ledger.makeReady(Stream.of(ledger.ownRules()), () -> {}));
     }
 
     Collection<AccountLedger> all() {

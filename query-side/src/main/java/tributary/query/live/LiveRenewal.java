@@ -32,10 +32,10 @@ final class LiveRenewal implements Renewal {
         var fresh = ledgers.blank(account);
         var head = facts.head();
         rebuild.account(fresh, 0, head, progress);
-        fresh.makeReady(rules(published, ruleSet));
-        progress.report(head, head);
+        Runnable step = () -> progress.report(head, head);
+        fresh.makeReady(rules(published, ruleSet), step);
         return published.takeOver(
-                fresh, (behind, upTo) -> rebuild.account(behind, behind.position(), upTo, Progress.UNSEEN));
+                fresh, (behind, upTo) -> rebuild.account(behind, behind.position(), upTo, Progress.UNSEEN), step);
     }
 
     @Override

@@ -14,7 +14,7 @@ import tributary.events.AccountId;
 import tributary.query.live.Differences;
 import tributary.query.live.Progress;
 
-/// One replay: how far it is and how it ended.
+/// One replay in the hands of this process: how far it is and how it ended.
 final class Replay {
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
@@ -29,24 +29,42 @@ final class Replay {
     private final AccountId account;
     private final Kind kind;
     private final Optional<String> ruleSet;
+    private final String source;
     private final Clock clock;
-    private final Instant startedAt;
-    private volatile State state = State.RUNNING;
+    private final Instant askedAt;
+    private State state = State.RUNNING;
+    private int attempts;
+    private boolean working;
     private volatile boolean cancelled;
+    private volatile boolean left;
     private volatile long done;
     private volatile long total;
-    private volatile Instant finishedAt;
-    private volatile Differences differences;
-    private volatile String failure;
+    private Instant begunAt;
+    private Instant finishedAt;
+    private Differences differences;
+    private String failure;
 
     /// @param ruleSet the only one that is judged under; empty: each in use
-    Replay(String id, AccountId account, Kind kind, Optional<String> ruleSet, Clock clock) {
+    /// @param source id of the token that asked for it
+    /// @param attempts how often it was begun before
+    Replay(
+            String id,
+            AccountId account,
+            Kind kind,
+            Optional<String> ruleSet,
+            String source,
+            Instant askedAt,
+            int attempts,
+            Clock clock) {
         this.id = id;
         this.account = account;
         this.kind = kind;
         this.ruleSet = ruleSet;
+        this.source = source;
+        this.askedAt = askedAt;
+        this.attempts = attempts;
         this.clock = clock;
-        this.startedAt = clock.instant();
+        this.begunAt = clock.instant();
     }
 
     String id() {
@@ -57,32 +75,99 @@ final class Replay {
         return account;
     }
 
-    boolean running() {
+    Kind kind() {
+        return kind;
+    }
+
+    Optional<String> ruleSet() {
+        return ruleSet;
+    }
+
+    String source() {
+        return source;
+    }
+
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    synchronized int attempts() {
+        return attempts;
+    }
+
+    /// Whether it has not ended, or was left for another process to end.
+    synchronized boolean running() {
         return state == State.RUNNING;
     }
 
-    /// Ends it at the next step, if it still runs; nothing will have changed.
-    void cancel() {
-        cancelled = true;
+    /// Whether this process works on it no more, though it has not ended.
+    boolean left() {
+        return left;
     }
 
-    /// Does the work, and remembers how it ended.
-    void run(Function<Progress, Differences> work) {
+    /// Ends it: at once if the work has not begun, otherwise at the next step. Nothing will have changed.
+    synchronized void cancel() {
+        cancelled = true;
+        if (!working && !left) end(State.CANCELLED);
+    }
+
+    /// Gives the work up at the next step, for another process to take up.
+    synchronized void leave() {
+        left = true;
+    }
+
+    /// Ends it without any work.
+    synchronized void fail(String reason) {
+        if (!running()) return;
+        failure = reason;
+        end(State.FAILED);
+    }
+
+    /// Does the work, unless it was ended or left before, and remembers how it ended.
+    ///
+    /// @param begun is told when the work begins
+    void run(Runnable begun, Function<Progress, Differences> work) {
+        if (!begin()) return;
         try {
-            differences = work.apply(this::report);
-            done = total;
-            end(State.COMPLETE);
-            if (differences.found() > 0)
-                LOG.error("{} {} of account {} ended in other figures: {}", kind, id, account, differences);
-        } catch (RuntimeException thrown) {
-            if (cancelled) end(State.CANCELLED);
-            else fail(thrown);
+            begun.run();
+            var found = work.apply(this::report);
+            if (found.found() > 0)
+                LOG.error("{} {} of account {} ended in other figures: {}", kind, id, account, found);
+            complete(found);
+        } catch (RuntimeException | Error thrown) {
+            if (cancelled || left) {
+                giveUp();
+            } else {
+                LOG.error("{} {} of account {} failed", kind, id, account, thrown);
+                fail(thrown instanceof Error ? thrown.toString() : String.valueOf(thrown.getMessage()));
+            }
         }
     }
 
-    /// @throws CancellationException if it is to end
+    private synchronized boolean begin() {
+        if (left || !running()) return false;
+        working = true;
+        attempts++;
+        begunAt = clock.instant();
+        return true;
+    }
+
+    private synchronized void complete(Differences found) {
+        differences = found;
+        done = total;
+        end(State.COMPLETE);
+    }
+
+    /// What was cancelled has ended; what was only left shows the next process how often the work was cut off,
+    /// which this was not.
+    private synchronized void giveUp() {
+        if (cancelled) end(State.CANCELLED);
+        else attempts--;
+    }
+
+    /// @throws CancellationException if the work is to end
     void endIfCancelled() {
-        if (cancelled) throw new CancellationException();
+        if (cancelled || left) throw new CancellationException();
     }
 
     private void report(long doneNow, long totalNow) {
@@ -91,33 +176,28 @@ final class Replay {
         done = doneNow;
     }
 
-    private void fail(RuntimeException thrown) {
-        LOG.error("{} {} of account {} failed", kind, id, account, thrown);
-        failure = String.valueOf(thrown.getMessage());
-        end(State.FAILED);
-    }
-
     private void end(State ended) {
         finishedAt = clock.instant();
         state = ended;
+        left = false;
     }
 
-    /// As the API shows it (api.md section 7).
-    Map<String, Object> shown() {
+    /// As the API shows it (docs/api.md section 7).
+    synchronized Map<String, Object> shown() {
         var shown = new LinkedHashMap<String, Object>();
-        var now = state;
         shown.put("id", id);
-        shown.put("kind", kind);
+        shown.put("kind", kind.name());
         ruleSet.ifPresent(name -> shown.put("ruleSet", name));
-        shown.put("state", now);
+        shown.put("state", state.name());
         shown.put("done", done);
         shown.put("total", total);
         shown.put("perSecond", perSecond());
-        shown.put("startedAt", startedAt);
-        if (now == State.RUNNING) return shown;
-        shown.put("finishedAt", finishedAt);
-        if (now == State.COMPLETE) show(differences, shown);
-        if (now == State.FAILED) shown.put("failure", failure);
+        shown.put("startedAt", askedAt.toString());
+        if (attempts > 1) shown.put("attempts", attempts);
+        if (state == State.RUNNING) return shown;
+        shown.put("finishedAt", finishedAt.toString());
+        if (state == State.COMPLETE) show(differences, shown);
+        if (state == State.FAILED) shown.put("failure", failure);
         return shown;
     }
 
@@ -140,7 +220,7 @@ final class Replay {
 
     private long perSecond() {
         var until = finishedAt == null ? clock.instant() : finishedAt;
-        var millis = Math.max(1, Duration.between(startedAt, until).toMillis());
+        var millis = Math.max(1, Duration.between(begunAt, until).toMillis());
         return done * 1000 / millis;
     }
 }

@@ -4,13 +4,14 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tributary.query.live.Renewal;
+import tributary.store.EventDatabase;
 
-/// Wires replays.
+/// Wires replays. They need someone who records a [RuleSwitch].
 @Configuration(proxyBeanMethods = false)
 public class ReplayConfiguration {
     @Bean
-    Replays replays(Renewal renewal, Clock clock) {
-        return new Replays(renewal, clock);
+    Replays replays(Renewal renewal, EventDatabase database, RuleSwitch rules, Clock clock) {
+        return new Replays(renewal, database.replays(), rules, clock);
     }
 
     @Bean

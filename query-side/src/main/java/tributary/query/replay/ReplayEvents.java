@@ -2,10 +2,12 @@ package tributary.query.replay;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tributary.events.Refusal;
 
@@ -22,8 +24,9 @@ final class ReplayEvents implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("replay-events").factory());
 
+    /// @param replay as the API shows it now
     /// @throws Refusal.Busy if too many look on already
-    SseEmitter of(Replay replay) {
+    SseEmitter of(Supplier<Map<String, Object>> replay) {
         if (!places.tryAcquire())
             throw new Refusal.Busy(
                     "too-many-lookers-on",
@@ -36,13 +39,14 @@ final class ReplayEvents implements AutoCloseable {
         return emitter;
     }
 
-    private void tell(Replay replay, SseEmitter emitter) {
+    private void tell(Supplier<Map<String, Object>> replay, SseEmitter emitter) {
         try {
-            var more = replay.running();
-            emitter.send(SseEmitter.event().name("replay").data(replay.shown()));
-            if (more) thread.schedule(() -> tell(replay, emitter), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            var shown = replay.get();
+            emitter.send(SseEmitter.event().name("replay").data(shown));
+            if (Replay.State.RUNNING.name().equals(shown.get("state")))
+                thread.schedule(() -> tell(replay, emitter), EVERY.toMillis(), TimeUnit.MILLISECONDS);
             else emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
             emitter.completeWithError(gone);
         }
     }

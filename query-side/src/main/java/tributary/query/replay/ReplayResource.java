@@ -36,27 +36,32 @@ final class ReplayResource {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> start(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, @RequestBody(required = false) JsonNode body) {
-        var account = account(caller);
+        account(caller);
         var kind = Kind.of(text(body, "kind").orElse(null));
-        return replays.start(account, kind, text(body, "ruleSet")).shown();
+        return replays.start(caller, kind, text(body, "ruleSet"));
+    }
+
+    @GetMapping
+    Map<String, Object> all(@RequestAttribute(Caller.ATTRIBUTE) Caller caller) {
+        return Map.of("replays", replays.shown(account(caller)));
     }
 
     @GetMapping("/{id}")
     Map<String, Object> state(@RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String id) {
-        return replays.find(account(caller), id).shown();
+        return replays.shown(account(caller), id);
     }
 
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String id) {
-        return events.of(replays.find(account(caller), id));
+        var account = account(caller);
+        replays.shown(account, id);
+        return events.of(() -> replays.shown(account, id));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> cancel(@RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String id) {
-        var replay = replays.find(account(caller), id);
-        replay.cancel();
-        return replay.shown();
+        return replays.cancel(account(caller), id);
     }
 
     private static AccountId account(Caller caller) {

@@ -81,7 +81,7 @@ class RuleSetsResource {
     Map<String, Object> activate(@RequestAttribute(Caller.ATTRIBUTE) Caller caller, @PathVariable String name) {
         caller.require(Scopes.RULES_WRITE);
         look(caller, journeys -> known(journeys, name));
-        return activations.start(caller.account(), name, () -> decisions.activate(caller, name));
+        return activations.start(caller, name);
     }
 
     private static void requireReading(Caller caller) {
