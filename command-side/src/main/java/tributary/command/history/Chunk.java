@@ -8,9 +8,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import tributary.command.history.LineReader.Numbered;
 import tributary.command.interaction.Act;
 import tributary.command.line.Command;
 import tributary.command.line.Desk;
@@ -20,7 +19,6 @@ import tributary.command.line.Unreadable;
 import tributary.command.line.Wrong;
 import tributary.events.AccountId;
 import tributary.events.Interaction;
-import tributary.events.InteractionsRecorded;
 import tributary.events.Refusal;
 import tributary.store.Caller;
 import tributary.store.EventDatabase;
@@ -29,13 +27,12 @@ import tributary.store.Identities;
 import tributary.store.Scopes;
 import tributary.store.Vault;
 
-/// Lines that are taken together: one unit of work, one transaction. Interactions are gathered and recorded as one
-/// fact; every other line is a command, run nested. A refused line leaves nothing behind.
+/// Lines of one request that are taken together, within a transaction. Interactions are gathered and recorded at its
+/// end; every other line is a command, run nested. A refused line leaves nothing behind.
 final class Chunk implements Desk {
     private final AccountId account;
     private final Caller caller;
     private final EventDatabase database;
-    private final EventStore events;
     private final CommandBus commands;
     private final Map<String, BiConsumer<Line, Desk>> types;
     private final MetaData metadata;
@@ -45,22 +42,37 @@ final class Chunk implements Desk {
             AccountId account,
             Caller caller,
             EventDatabase database,
-            EventStore events,
             CommandBus commands,
             Map<String, BiConsumer<Line, Desk>> types) {
         this.account = account;
         this.caller = caller;
         this.database = database;
-        this.events = events;
         this.commands = commands;
         this.types = types;
         this.metadata = MetaData.with(FactMetadata.ACCOUNT, account.value());
     }
 
+    /// Takes each line by itself.
+    Tally takeAll(List<Numbered> lines) {
+        var tally = new Tally();
+        for (var line : lines) {
+            try {
+                take(line.parsed());
+                tally.accept();
+            } catch (Refusal.Busy notNow) {
+                // Says nothing about the line: the whole chunk is to be sent again.
+                throw notNow;
+            } catch (Refusal refusal) {
+                tally.refuse(line.number(), refusal);
+            }
+        }
+        return tally;
+    }
+
     /// Takes a line, or leaves everything as it was.
     ///
     /// @throws Refusal why it was not taken
-    void take(Parsed parsed) {
+    private void take(Parsed parsed) {
         switch (parsed) {
             case Act act -> takeAct(act);
             case Line line -> takeLine(line);
@@ -74,7 +86,6 @@ final class Chunk implements Desk {
         if (isRepeated(act.id())) return;
         interactions.add(act.by(this));
         remember(act.id());
-        if (interactions.size() == Limits.CHUNK_LINES) recordInteractions();
     }
 
     private void takeLine(Line line) {
@@ -105,11 +116,13 @@ final class Chunk implements Desk {
         if (id != null) database.once().add(account, caller.source(), id);
     }
 
-    /// Records the interactions gathered so far.
-    void recordInteractions() {
-        if (interactions.isEmpty()) return;
-        events.publish(
-                new GenericEventMessage<>(new InteractionsRecorded(account, caller.source(), interactions), metadata));
+    /// Hands the interactions gathered over to be recorded.
+    void handOver(Group group) {
+        group.add(account, caller.source(), interactions);
+    }
+
+    /// Forgets the interactions gathered, which are not to be recorded.
+    void drop() {
         interactions.clear();
     }
 

@@ -1,9 +1,11 @@
 package tributary.command.history;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,8 +19,7 @@ import tributary.events.AccountId;
 import tributary.store.Caller;
 import tributary.store.EventDatabase;
 
-/// Runs chunks, each in a transaction of its own: it is committed and synced when the call returns, or nothing of it
-/// happened.
+/// Runs chunks in transactions: what they did is committed and synced when the call returns, or nothing of it happened.
 public final class Chunks {
     private final EventDatabase database;
     private final EventStore events;
@@ -40,18 +41,68 @@ public final class Chunks {
 
     /// Does something within one transaction.
     public <A> A inOne(AccountId account, Caller caller, Function<Desk, A> work) {
-        return run(account, caller, work::apply);
+        var answers = new ArrayList<A>();
+        run(group -> answers.add(work.apply(chunk(account, caller))));
+        return answers.getFirst();
     }
 
-    <A> A run(AccountId account, Caller caller, Function<Chunk, A> work) {
-        var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("chunk"));
+    /// What became of chunks that were recorded together.
+    ///
+    /// @param tallies of the chunks, in their order
+    /// @param position of the last fact
+    record Recorded(List<Tally> tallies, long position) {}
+
+    /// Takes several chunks within one transaction, one after the other.
+    Recorded record(List<WaitingChunk> chunks) {
+        var tallies = new ArrayList<Tally>(chunks.size());
+        long position = run(group -> {
+            for (var chunk : chunks) tallies.add(take(chunk, group));
+        });
+        return new Recorded(tallies, position);
+    }
+
+    private Tally take(WaitingChunk waiting, Group group) {
+        var chunk = chunk(waiting.request().account(), waiting.request().caller());
+        var tally = waiting.request().strict() ? takeAllOrNothing(waiting, chunk) : chunk.takeAll(waiting.lines());
+        chunk.handOver(group);
+        return tally;
+    }
+
+    /// The other chunks of the transaction stay, whatever becomes of this one.
+    private Tally takeAllOrNothing(WaitingChunk waiting, Chunk chunk) {
+        var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("strict chunk"));
         try {
             attachTransaction(unit);
-            var chunk = new Chunk(account, caller, database, events, commands, types);
-            var answer = work.apply(chunk);
-            chunk.recordInteractions();
+            var tally = chunk.takeAll(waiting.lines());
+            if (tally.hasRefusals()) {
+                chunk.drop();
+                unit.rollback();
+            } else {
+                unit.commit();
+            }
+            return tally;
+        } catch (RuntimeException | Error failure) {
+            if (unit.isActive()) unit.rollback(failure);
+            throw failure;
+        }
+    }
+
+    private Chunk chunk(AccountId account, Caller caller) {
+        return new Chunk(account, caller, database, commands, types);
+    }
+
+    /// @return the last position when all is committed
+    private long run(Consumer<Group> work) {
+        var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("chunks"));
+        try {
+            var position = new long[1];
+            unit.onCommit(_ -> position[0] = database.facts().head());
+            attachTransaction(unit);
+            var group = new Group();
+            work.accept(group);
+            group.record(events);
             unit.commit();
-            return answer;
+            return position[0];
         } catch (RuntimeException | Error failure) {
             if (unit.isActive()) unit.rollback(failure);
             throw failure;

@@ -3,6 +3,7 @@ package tributary.command.history;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import tributary.store.EventDatabase;
 
 /// How lines come in and where their facts go.
@@ -14,7 +15,17 @@ public class HistoryConfiguration {
     }
 
     @Bean
-    HistoryResource historyResource(Chunks chunks, EventDatabase database, Clock clock) {
-        return new HistoryResource(new HistoryIntake(chunks, database.facts(), clock));
+    ChunkQueue chunkQueue(Environment environment) {
+        return new ChunkQueue(IntakeLimits.of(environment));
+    }
+
+    @Bean
+    Recorder recorder(ChunkQueue queue, Chunks chunks) {
+        return new Recorder(queue, chunks);
+    }
+
+    @Bean
+    HistoryResource historyResource(ChunkQueue queue, EventDatabase database, Clock clock) {
+        return new HistoryResource(new HistoryIntake(queue, database.facts(), clock));
     }
 }

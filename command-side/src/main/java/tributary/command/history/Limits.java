@@ -1,5 +1,7 @@
 package tributary.command.history;
 
+import java.time.Duration;
+
 /// The bounds of what is taken in at once (api.md section 1). Each is named in its refusal.
 final class Limits {
     /// Lines of one chunk, which is one transaction.
@@ -7,6 +9,15 @@ final class Limits {
 
     /// Bytes after which a chunk is closed, even with fewer lines.
     static final int CHUNK_BYTES = 4 << 20;
+
+    /// Bytes after which a transaction is closed, even with fewer requests.
+    static final int COMMIT_BYTES = 1 << 20;
+
+    /// Chunks of one request that may wait to be recorded while the next one is read.
+    static final int CHUNKS_AHEAD = 2;
+
+    /// How long a request of several chunks waits for room in the queue.
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// Lines of one strict request, which is one transaction too.
     static final int STRICT_LINES = 10_000;

@@ -18,15 +18,15 @@ final class LoadHistory {
     public static void main(String[] arguments) throws IOException {
         var folder = Files.createTempDirectory("load-history");
         try (var clerk = Clerk.withAccount(folder)) {
-            load(clerk.database(), clerk.bean(Chunks.class), Path.of(arguments[0]));
+            load(clerk.database(), clerk.bean(ChunkQueue.class), Path.of(arguments[0]));
             System.out.println("database: " + Files.size(folder.resolve("events.db")) / 1_000_000 + " MB");
         } finally {
             delete(folder);
         }
     }
 
-    private static void load(EventDatabase database, Chunks chunks, Path file) throws IOException {
-        var intake = new HistoryIntake(chunks, database.facts(), Clock.systemUTC());
+    private static void load(EventDatabase database, ChunkQueue queue, Path file) throws IOException {
+        var intake = new HistoryIntake(queue, database.facts(), Clock.systemUTC());
         long begun = System.nanoTime();
         try (var in = Files.newInputStream(file)) {
             var answer = intake.take(Clerk.ACME, Clerk.token(), new NdjsonLines(new Body(in)));
