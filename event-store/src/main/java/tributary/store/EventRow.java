@@ -1,9 +1,12 @@
 package tributary.store;
 
 import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tributary.events.AccountId;
 import tributary.events.Fact;
 import tributary.store.codec.FactCodec;
+import tributary.store.codec.InteractionColumns;
 
 /// A row of the table of events, not decoded yet.
 ///
@@ -27,8 +30,19 @@ record EventRow(
 
     /// @throws UnreadableFactException if this version cannot read it
     Fact fact(FactCodec codec) {
+        return reading(() -> codec.decode(name, revision, payload));
+    }
+
+    /// What becomes of a batch's columns.
+    ///
+    /// @throws UnreadableFactException if this version cannot read it
+    <T> T columns(FactCodec codec, Function<InteractionColumns, T> use) {
+        return reading(() -> use.apply(codec.decodeColumns(revision, payload)));
+    }
+
+    private <T> T reading(Supplier<T> reading) {
         try {
-            return codec.decode(name, revision, payload);
+            return reading.get();
         } catch (RuntimeException unreadable) {
             throw new UnreadableFactException(
                     position, name, revision, "cannot be read: " + unreadable.getMessage(), unreadable);

@@ -1,10 +1,12 @@
 package tributary.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The table of events: rows are added, and never changed.
@@ -64,6 +66,49 @@ final class EventTable {
         statement.setLong(2, upTo);
         statement.setInt(3, limit);
         return rows(statement);
+    }
+
+    /// The rows with `after < position <= upTo`, without what folding does not ask for.
+    static List<EventRow> range(Session session, long after, long upTo) throws SQLException {
+        var statement = session.statement("""
+                select position, recorded_at, account, name, revision, payload
+                from events where position > ? and position <= ? order by position""");
+        statement.setLong(1, after);
+        statement.setLong(2, upTo);
+        var found = new ArrayList<EventRow>();
+        var account = new LastText();
+        var name = new LastText();
+        var revision = new LastText();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next())
+                found.add(new EventRow(
+                        rows.getLong(1),
+                        rows.getLong(2),
+                        account.of(rows.getBytes(3)),
+                        null,
+                        null,
+                        0,
+                        name.of(rows.getBytes(4)),
+                        revision.of(rows.getBytes(5)),
+                        null,
+                        null,
+                        rows.getBytes(6)));
+        }
+        return found;
+    }
+
+    /// Makes texts of UTF-8 bytes, the same as the last when they are equal.
+    private static final class LastText {
+        private byte[] bytes;
+        private String text;
+
+        String of(byte[] now) {
+            if (!Arrays.equals(now, bytes)) {
+                bytes = now;
+                text = new String(now, StandardCharsets.UTF_8);
+            }
+            return text;
+        }
     }
 
     static List<EventRow> ofAggregate(Session session, String aggregate, long firstSequence) throws SQLException {

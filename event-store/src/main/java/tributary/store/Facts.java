@@ -15,6 +15,9 @@ public interface Facts {
     /// other threads, by a bounded number of facts. Several threads may read at once.
     void read(long after, long upTo, FactHandler handler);
 
+    /// As [#read], for millions: batches come as columns, and what a loader does not want is not decoded.
+    void load(long after, long upTo, FactLoader<?> loader);
+
     /// @throws IllegalArgumentException if nothing is recorded at that position
     Recorded at(long position);
 

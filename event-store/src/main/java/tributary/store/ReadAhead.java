@@ -6,57 +6,61 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import tributary.store.codec.FactCodec;
+import java.util.function.Function;
 
-/// Reads pages and decodes them on other threads while the caller handles earlier ones, in order. A few facts are
-/// not worth the threads.
+/// Reads and decodes facts on other threads, piece by piece, while the caller handles earlier ones in order. A few
+/// facts are not worth the threads.
 final class ReadAhead {
-    /// Pieces that may be decoded and waiting. A piece is a part of a page, so that small stores use all cores too.
+    /// Pieces that may be decoded and waiting.
     private static final int PIECES_AHEAD = 8;
 
-    private static final int PIECE = 16;
+    /// Positions in a piece.
+    private static final int PIECE = 64;
 
-    private final EventPages pages;
-    private final FactCodec codec;
+    private final Transactions transactions;
+    private final long after;
+    private final long upTo;
 
-    ReadAhead(EventPages pages, FactCodec codec) {
-        this.pages = pages;
-        this.codec = codec;
+    /// @param upTo at most the head
+    ReadAhead(Transactions transactions, long after, long upTo) {
+        this.transactions = transactions;
+        this.after = after;
+        this.upTo = upTo;
     }
 
-    void forEach(FactHandler handler) {
-        var first = pages.page();
-        if (first.size() <= PIECE) first.forEach(row -> handler.handle(row.recorded(codec)));
-        else handleAhead(first, handler);
-    }
-
-    private void handleAhead(List<EventRow> first, FactHandler handler) {
-        var workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        var decoding = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().daemon().name("decode-facts-", 0).factory());
+    /// @param decoding makes of a row what is done on the calling thread
+    void forEach(Function<EventRow, Runnable> decoding) {
+        if (upTo - after <= PIECE) {
+            rows(after).forEach(row -> decoding.apply(row).run());
+            return;
+        }
+        var threads = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().daemon().name("read-facts-", 0).factory());
         try {
-            handleAll(decoding, first, handler);
+            handleAll(threads, decoding);
         } finally {
-            decoding.shutdownNow();
+            threads.shutdownNow();
         }
     }
 
-    private void handleAll(ExecutorService decoding, List<EventRow> first, FactHandler handler) {
-        var ahead = new ArrayDeque<Future<List<Recorded>>>();
-        for (var page = first; !page.isEmpty(); page = pages.page()) {
-            for (int from = 0; from < page.size(); from += PIECE) {
-                var piece = page.subList(from, Math.min(page.size(), from + PIECE));
-                ahead.add(decoding.submit(
-                        () -> piece.stream().map(row -> row.recorded(codec)).toList()));
-                if (ahead.size() > PIECES_AHEAD) handle(ahead.poll(), handler);
-            }
+    private void handleAll(ExecutorService threads, Function<EventRow, Runnable> decoding) {
+        var ahead = new ArrayDeque<Future<List<Runnable>>>();
+        for (var from = after; from < upTo; from += PIECE) {
+            var first = from;
+            ahead.add(threads.submit(() -> rows(first).stream().map(decoding).toList()));
+            if (ahead.size() > PIECES_AHEAD) handle(ahead.poll());
         }
-        while (!ahead.isEmpty()) handle(ahead.poll(), handler);
+        while (!ahead.isEmpty()) handle(ahead.poll());
     }
 
-    private static void handle(Future<List<Recorded>> piece, FactHandler handler) {
+    private List<EventRow> rows(long after) {
+        return transactions.read(session -> EventTable.range(session, after, Math.min(upTo, after + PIECE)));
+    }
+
+    private static void handle(Future<List<Runnable>> piece) {
         try {
-            piece.get().forEach(handler::handle);
+            piece.get().forEach(Runnable::run);
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof Error error) throw error;
             throw (RuntimeException) failure.getCause();

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import tributary.events.AccountId;
 import tributary.events.Interaction;
 import tributary.events.InteractionsRecorded;
 import tributary.store.codec.FactCodec;
@@ -30,9 +32,35 @@ final class SqlFacts implements Facts {
 
     @Override
     public void read(long after, long upTo, FactHandler handler) {
-        var pages = new EventPages(transactions, after, upTo);
-        if (transactions.within()) pages.forEachRemaining(row -> handler.handle(row.recorded(codec)));
-        else new ReadAhead(pages, codec).forEach(handler);
+        each(after, upTo, row -> {
+            var recorded = row.recorded(codec);
+            return () -> handler.handle(recorded);
+        });
+    }
+
+    @Override
+    public void load(long after, long upTo, FactLoader<?> loader) {
+        each(after, upTo, row -> loading(row, loader));
+    }
+
+    private <P> Runnable loading(EventRow row, FactLoader<P> loader) {
+        var account = new AccountId(row.account());
+        if (!loader.wants(account)) return () -> {};
+        if (FactCodec.isBatch(row.name())) {
+            var prepared = row.columns(codec, loader::prepare);
+            return () -> loader.batch(row.position(), account, prepared);
+        }
+        var recorded = row.recorded(codec);
+        return () -> loader.fact(recorded);
+    }
+
+    /// @param decoding makes of a row what is done on the calling thread
+    private void each(long after, long upTo, Function<EventRow, Runnable> decoding) {
+        var last = Math.min(upTo, head());
+        if (transactions.within())
+            new EventPages(transactions, after, last)
+                    .forEachRemaining(row -> decoding.apply(row).run());
+        else new ReadAhead(transactions, after, last).forEach(decoding);
     }
 
     @Override

@@ -79,15 +79,47 @@ public final class Touches {
             int contact,
             int position,
             int line) {
+        set(
+                row,
+                atMicros,
+                kind.ordinal(),
+                flags(doubt, origin, byAddress),
+                asset,
+                page,
+                arrival,
+                contact,
+                position,
+                line);
+    }
+
+    /// Writes one touch, its flags put together before.
+    ///
+    /// @param kind ordinal of the [Kind]
+    public void set(
+            int row,
+            long atMicros,
+            int kind,
+            int flags,
+            int asset,
+            int page,
+            int arrival,
+            int contact,
+            int position,
+            int line) {
         this.at[row] = atMicros;
-        this.kind[row] = (byte) kind.ordinal();
-        this.flags[row] = (byte) (doubt.ordinal() | origin.ordinal() << ORIGIN_SHIFT | (byAddress ? BY_ADDRESS : 0));
+        this.kind[row] = (byte) kind;
+        this.flags[row] = (byte) flags;
         this.asset[row] = asset;
         this.page[row] = page;
         this.arrival[row] = arrival;
         this.contact[row] = contact;
         this.position[row] = position;
         this.line[row] = (short) line;
+    }
+
+    /// These, put together in one byte.
+    public static int flags(Doubt doubt, SessionOrigin origin, boolean byAddress) {
+        return doubt.ordinal() | origin.ordinal() << ORIGIN_SHIFT | (byAddress ? BY_ADDRESS : 0);
     }
 
     /// Copies `count` rows, also within one block and overlapping.

@@ -28,15 +28,15 @@ final class ColumnWriter {
 
     private <T> void refer(T value, Function<T, String> text) {
         if (value == null) {
-            references.putByte(ColumnReader.ABSENT);
+            references.putByte(TextColumn.NONE);
             return;
         }
         var earlier = seen.putIfAbsent(value, seen.size());
         if (earlier != null) {
-            references.putVarint(earlier + ColumnReader.EARLIER);
+            references.putVarint(earlier + TextColumn.EARLIER);
             return;
         }
-        references.putByte(ColumnReader.NEXT);
+        references.putByte(TextColumn.NEXT);
         var utf8 = text.apply(value).getBytes(StandardCharsets.UTF_8);
         lengths.putVarint(utf8.length);
         texts.put(utf8, utf8.length);

@@ -14,8 +14,29 @@ final class Cursor {
         this.end = end;
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /// Another cursor over the same bytes.
+    Cursor at(int position) {
+        var other = new Cursor(bytes, 0, end);
+        other.skipTo(position);
+        return other;
+    }
+
     int position() {
         return at;
+    }
+
+    void skipTo(int position) {
+        if (position < at || position > end) throw new IllegalArgumentException("is cut off");
+        at = position;
+    }
+
+    /// The byte so many after this place, which stays.
+    int byteAfter(int distance) {
+        return bytes[at + distance];
     }
 
     boolean atEnd() {
@@ -43,6 +64,19 @@ final class Cursor {
         long count = getVarint();
         if (count < 0 || count > bytes.length * 8L) throw new IllegalArgumentException("a count is out of bounds");
         return (int) count;
+    }
+
+    /// As [#getCount], for what is nearly always below 16,384.
+    int getReference() {
+        int first = bytes[at];
+        if (first >= 0) {
+            at++;
+            return first;
+        }
+        int second = bytes[at + 1];
+        if (second < 0) return getCount();
+        at += 2;
+        return first & 0x7F | second << 7;
     }
 
     long getZigzag() {

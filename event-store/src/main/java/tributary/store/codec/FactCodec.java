@@ -10,6 +10,9 @@ public final class FactCodec {
     /// class goes on reading the old.
     public static final String REVISION = "1";
 
+    private static final String BATCH =
+            StoredName.of(InteractionsRecorded.class).stored();
+
     private final FactJson json = new FactJson();
     private final BatchCodec batches = new BatchCodec();
 
@@ -20,8 +23,26 @@ public final class FactCodec {
 
     /// @throws IllegalArgumentException if there is no such name or revision, or if the payload is not of its form
     public Fact decode(String name, String revision, byte[] payload) {
+        var type = type(name, revision);
+        return type == InteractionsRecorded.class ? batches.decode(payload) : json.read(payload, type);
+    }
+
+    /// Whether a fact of this name is a batch, which can be decoded as columns.
+    public static boolean isBatch(String name) {
+        return BATCH.equals(name);
+    }
+
+    /// Decodes a batch without making records of its interactions.
+    ///
+    /// @throws IllegalArgumentException if there is no such revision, or if the payload is not of its form
+    public InteractionColumns decodeColumns(String revision, byte[] payload) {
+        type(BATCH, revision);
+        return batches.decodeColumns(payload);
+    }
+
+    private static Class<? extends Fact> type(String name, String revision) {
         var type = StoredName.of(name).type();
         if (!REVISION.equals(revision)) throw new IllegalArgumentException("only revision " + REVISION + " is known");
-        return type == InteractionsRecorded.class ? batches.decode(payload) : json.read(payload, type);
+        return type;
     }
 }

@@ -20,6 +20,7 @@ import tributary.events.InteractionsRecorded;
 import tributary.query.directory.Directory;
 import tributary.store.Facts;
 import tributary.store.Recorded;
+import tributary.store.codec.InteractionColumns;
 
 /// Everything folded from the facts of one account. Not safe for threads: whoever applies facts holds a lock; while
 /// nothing is applied, and after a [#drain], several threads may read, each with a cursor of its own.
@@ -39,7 +40,6 @@ public final class AccountJourneys {
     private final Rates rates = new Rates();
     private final CatalogHistory history = new CatalogHistory();
     private final Strands strands;
-    private final Browsers browsers = new Browsers();
     private final Contacts contacts;
     private final Identifications identifications;
     private final Meetings meetings;
@@ -60,7 +60,7 @@ public final class AccountJourneys {
         contacts = new Contacts(strands, new Creations(texts), marks);
         identifications = new Identifications(texts);
         meetings = new Meetings(contacts, identifications, marks);
-        acts = new Acts(history, strands, browsers, contacts, meetings, marks);
+        acts = new Acts(history, strands, contacts, meetings, marks);
         deals = new Deals(contacts, settings, pipelines, rates, marks);
         contactFold = new ContactFold(contacts, acts, meetings, deals, marks);
         catalogFeed = new CatalogFeed(history, acts);
@@ -82,7 +82,8 @@ public final class AccountJourneys {
         var at = recorded.position();
         if (at <= position) return;
         switch (recorded.fact()) {
-            case InteractionsRecorded batch -> acts.fold(batch, Math.toIntExact(at));
+            case InteractionsRecorded batch ->
+                acts.fold(new PreparedActs(InteractionColumns.of(batch)), Math.toIntExact(at));
             case ContactEvent event -> contactFold.fold(event, Math.toIntExact(at));
             case DealEvent event -> deals.fold(event, at);
             case CampaignEvent event -> {
@@ -92,6 +93,13 @@ public final class AccountJourneys {
             case AssetEvent event -> fold(event, at);
             case AccountEvent event -> fold(event);
         }
+        position = at;
+    }
+
+    /// As [#apply(Recorded)], of a batch that was prepared before.
+    public void apply(long at, PreparedActs batch) {
+        if (at <= position) return;
+        acts.fold(batch, Math.toIntExact(at));
         position = at;
     }
 
@@ -122,6 +130,7 @@ public final class AccountJourneys {
 
     /// Puts touches in order and tells what must be judged anew since the last time; the first time, everything.
     public Changes drain() {
+        if (strands.areLoose()) compact();
         strands.sort();
         if (strands.idle() > strands.touches() / MOST_IDLE + Slabs.BLOCK) compact();
         var catalog = history.catalog();
@@ -181,22 +190,15 @@ public final class AccountJourneys {
     public void compact() {
         strands.sort();
         var old = strands.beginCompacting();
-        var index = acts.index();
-        index.begin();
         var people = cursor();
         for (var number = 0; number < strands.size(); number++) {
             people.person(number);
-            for (var i = 0; i < people.strands(); i++) if (people.isHome(i)) relay(people.number(i), old);
+            for (var i = 0; i < people.strands(); i++) if (people.isHome(i)) strands.relay(people.number(i), old);
         }
-        index.trim();
-        strands.trim();
-        browsers.trim(strands.size());
+        strands.endCompacting();
+        buildIndex();
+        acts.trim();
         contacts.trim();
-    }
-
-    private void relay(int strand, Slabs old) {
-        strands.relay(strand, old);
-        acts.index().put(strands, strand);
     }
 
     /// How many persons have numbers; some of them are nobody (by now).

@@ -27,16 +27,14 @@ final class ArrivalReader {
         return arrivals;
     }
 
-    /// The number of the arrival that these say; each may be `null`.
-    int number(String url, String referrer, String keyword) {
-        if (url == null && referrer == null && keyword == null) return unknown;
-        hash.begin();
-        addAddress(url);
-        addHost(referrer);
-        hash.add(keyword);
+    /// The number of the arrival that an interaction's texts say.
+    int number(ArrivalHashes said, int line) {
+        if (said.saysNothing(line)) return unknown;
+        said.hash(line, hash);
         var slot = (int) hash.low() & numbers.length - 1;
         if (hashes[2 * slot] == hash.high() && hashes[2 * slot + 1] == hash.low()) return numbers[slot];
-        var number = arrivals.number(shared(WebAddress.arrival(url, referrer, keyword)));
+        var arrival = WebAddress.arrival(said.url(line), said.referrer(line), said.keyword(line));
+        var number = arrivals.number(shared(arrival));
         keep(slot, number);
         return number;
     }
@@ -53,41 +51,6 @@ final class ArrivalReader {
 
     private String word(String text) {
         return words.computeIfAbsent(text, same -> same);
-    }
-
-    /// Host and query; the path says nothing.
-    private void addAddress(String url) {
-        addHost(url);
-        if (url == null) return;
-        var fragment = url.indexOf('#');
-        var end = fragment < 0 ? url.length() : fragment;
-        var query = url.indexOf('?');
-        hash.add(url, query < 0 || query > end ? end : query, end);
-    }
-
-    private void addHost(String url) {
-        if (url == null) hash.add(null);
-        else hash.add(url, 0, hostEnd(url));
-    }
-
-    /// Where path, query or fragment begin.
-    private static int hostEnd(String url) {
-        var i = url.startsWith("//") ? 2 : 0;
-        for (; i < url.length(); i++) {
-            var c = url.charAt(i);
-            if (c == '?' || c == '#') return i;
-            if (c != '/') continue;
-            if (!isSchemeEnd(url, i)) return i;
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isSchemeEnd(String url, int slash) {
-        return slash > 1
-                && url.charAt(slash - 1) == ':'
-                && url.startsWith("//", slash)
-                && url.indexOf("://") == slash - 1;
     }
 
     private void keep(int slot, int number) {

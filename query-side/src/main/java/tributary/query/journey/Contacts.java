@@ -30,8 +30,21 @@ final class Contacts {
     /// The number of the contact with this id, given now if it is new.
     int number(String id) {
         var known = ids.find(id);
-        if (known != Touches.NONE) return known;
-        var contact = ids.add(id);
+        return known != Touches.NONE ? known : added(ids.add(id));
+    }
+
+    /// As [Acts#known].
+    int[] known(Names names, int[] into) {
+        return ids.known(names, into);
+    }
+
+    /// Gives a number to a contact whose id has none.
+    int add(Names names, int text) {
+        var id = names.column();
+        return added(ids.add(id.bytes(), id.from(text), id.to(text), names.high(text), names.low(text)));
+    }
+
+    private int added(int contact) {
         person = Room.in(person, contact + 1);
         person[contact] = strands.add(contact);
         marks.person(person[contact]);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import tributary.attribution.journey.Strand;
 import tributary.attribution.journey.Touches;
-import tributary.events.Interaction;
 
 /// Who was identified in which browser when. For each instant only the one that holds is kept (D-3).
 final class Identifications {
@@ -28,17 +27,17 @@ final class Identifications {
     }
 
     /// A submission says so: of several at one instant the later by D-10 holds.
-    void submitted(int strand, long at, int contact, long position, int line, Interaction act) {
-        put(strand, at, contact, position, line, act);
+    void submitted(int strand, long at, int contact, long position, int line, PreparedActs acts) {
+        put(strand, at, contact, position, line, acts);
     }
 
-    private void put(int strand, long at, int contact, long position, int line, Interaction act) {
+    private void put(int strand, long at, int contact, long position, int line, PreparedActs acts) {
         byStrand = Room.in(byStrand, strand + 1);
         var known = byStrand[strand];
         if (known == null) known = new long[0];
         var place = placeAfter(known, at);
         if (place > 0 && known[place - FIELDS] == at) {
-            if (!holds(known, place - FIELDS, act)) return;
+            if (!holds(known, place - FIELDS, acts, line)) return;
             place -= FIELDS;
         } else {
             known = opened(known, place);
@@ -50,11 +49,11 @@ final class Identifications {
     }
 
     /// Whether what comes holds against what is known for the same instant.
-    private boolean holds(long[] known, int place, Interaction act) {
-        if (act == null) return true;
+    private boolean holds(long[] known, int place, PreparedActs acts, int line) {
+        if (acts == null) return true;
         if (known[place + 2] == STATEMENT) return false;
         var other = texts.act(known[place + 1] & 0xFFFF_FFFFL, (int) known[place + 2]);
-        return Texts.WITHIN_AN_INSTANT.compare(act, other) >= 0;
+        return Texts.WITHIN_AN_INSTANT.compare(acts.interaction(line), other) >= 0;
     }
 
     /// Where an identification of this instant goes: behind all of it or before it.

@@ -1,7 +1,5 @@
 package tributary.query.journey;
 
-import tributary.events.Interaction;
-
 /// Who was met in which strand, and who was identified in which browser.
 final class Meetings {
     private final Contacts contacts;
@@ -23,9 +21,9 @@ final class Meetings {
     }
 
     /// As [Identifications#submitted].
-    void submitted(int strand, long at, int contact, int position, int line, Interaction act) {
+    void submitted(int strand, long at, int contact, int position, int line, PreparedActs acts) {
         identify(strand);
-        identifications.submitted(strand, at, contact, position, line, act);
+        identifications.submitted(strand, at, contact, position, line, acts);
     }
 
     /// As [Identifications#stated].

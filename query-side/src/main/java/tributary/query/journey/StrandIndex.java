@@ -48,8 +48,10 @@ final class StrandIndex {
     }
 
     /// Takes in a new touch, the last of its strand so far.
-    void add(int strand, Touches block, int from, int row) {
-        if (!isBuilt()) return;
+    void add(Strands strands, int strand) {
+        var block = strands.block(strand);
+        var from = strands.from(strand);
+        var row = from + strands.count(strand) - 1;
         var asset = block.asset(row);
         var page = block.page(row);
         var arrival = block.arrival(row);

@@ -7,7 +7,8 @@ import tributary.attribution.journey.Touches;
 /// Runs of touches in order of time (D-10): one for each browser, one for each contact. A strand is numbered by its
 /// person: a contact by its own strand, a browser that nobody was identified in by the browser's.
 ///
-/// What arrives in order is appended; what does not waits at the end of its strand until [#sort].
+/// Until they are laid for the first time, touches wait together. Afterwards what arrives in order is appended to its
+/// strand; what does not waits at the end of the strand until [#sort].
 final class Strands {
     /// Of four numbers for each strand, so that they lie together: place of its run, rows in use, rows of the run
     /// (and whether some are unsorted), the contact whose acts without browser it holds.
@@ -24,6 +25,9 @@ final class Strands {
     private int size;
     private long touches;
     private Slabs slabs = new Slabs();
+
+    /// Where touches are put until all are laid for the first time; `null` afterwards.
+    private LooseTouches loose = new LooseTouches();
 
     // Strands whose end is unsorted, and how many of their rows are in order.
     private int[] unsorted = {};
@@ -84,14 +88,32 @@ final class Strands {
         return fields[strand * FIELDS + CAPACITY] < 0;
     }
 
+    /// Adds a touch; its components are those of [Touches#set].
+    void add(
+            int strand,
+            long at,
+            int kind,
+            int flags,
+            int asset,
+            int page,
+            int arrival,
+            int contact,
+            int position,
+            int line) {
+        touches++;
+        if (loose != null) {
+            loose.add(strand, at, kind, flags, asset, page, arrival, contact, position, line);
+        } else {
+            var row = append(strand, at);
+            block(strand).set(row, at, kind, flags, asset, page, arrival, contact, position, line);
+        }
+    }
+
     /// Makes a row for a touch of an instant, to be written at once.
-    ///
-    /// @return the row within [#block]
-    int append(int strand, long at) {
+    private int append(int strand, long at) {
         var count = count(strand);
         if (count == capacity(strand)) move(strand, slabs.take(Slabs.roomFor(count + 1)), Slabs.roomFor(count + 1));
         fields[strand * FIELDS + COUNT] = count + 1;
-        touches++;
         var row = from(strand) + count;
         if (count > 0 && !isUnsorted(strand) && block(strand).at(row - 1) >= at) leaveUnsorted(strand, count);
         return row;
@@ -130,8 +152,14 @@ final class Strands {
         return slabs.allocated() - touches;
     }
 
-    /// Begins to lay strands anew; each strand must be [#relay]ed then.
+    /// Whether touches were never laid yet.
+    boolean areLoose() {
+        return loose != null;
+    }
+
+    /// Begins to lay strands anew; each strand must be [#relay]ed then, and [#endCompacting] called.
     Slabs beginCompacting() {
+        if (loose != null) loose.count(fields, COUNT, FIELDS);
         var old = slabs;
         slabs = new Slabs();
         return old;
@@ -143,13 +171,22 @@ final class Strands {
         if (count == 0) return;
         var from = fields[strand * FIELDS + PLACE];
         var to = slabs.cut(count);
-        Touches.copy(old.block(from), Slabs.row(from), slabs.block(to), Slabs.row(to), count);
         fields[strand * FIELDS + PLACE] = to;
         fields[strand * FIELDS + CAPACITY] = count | fields[strand * FIELDS + CAPACITY] & UNSORTED;
+        if (loose != null) fields[strand * FIELDS + COUNT] = 0;
+        else Touches.copy(old.block(from), Slabs.row(from), slabs.block(to), Slabs.row(to), count);
     }
 
-    /// Gives back what is unused beside the touches.
-    void trim() {
+    /// Fills strands with what was loose, and gives back what is unused beside the touches.
+    void endCompacting() {
+        if (loose != null) {
+            loose.lay((strand, at, chunk, place) -> {
+                var row = append(strand, at);
+                LooseTouches.write(chunk, place, block(strand), row);
+            });
+            loose = null;
+            sort();
+        }
         slabs.trim();
         fields = Arrays.copyOf(fields, size * FIELDS);
     }

@@ -13,6 +13,7 @@ import tributary.attribution.rules.RuleSet;
 import tributary.events.AccountId;
 import tributary.query.figures.Comparison;
 import tributary.query.journey.AccountJourneys;
+import tributary.query.journey.PreparedActs;
 import tributary.store.Recorded;
 
 /// One account: its journeys, and the figures judged from them under each rule set in use. Folding is done alone,
@@ -46,11 +47,20 @@ final class AccountLedger {
 
     /// Adds a fact to the journeys, unless it is there already.
     void fold(Recorded recorded) {
-        if (recorded.position() <= position) return;
+        fold(recorded.position(), () -> journeys.apply(recorded));
+    }
+
+    /// As [#fold(Recorded)], of a batch that was prepared before.
+    void fold(long at, PreparedActs batch) {
+        fold(at, () -> journeys.apply(at, batch));
+    }
+
+    private void fold(long at, Runnable applying) {
+        if (at <= position) return;
         turns.alone(() -> {
             untold = true;
-            journeys.apply(recorded);
-            position = recorded.position();
+            applying.run();
+            position = at;
             foldedAt = System.nanoTime();
             return position;
         });

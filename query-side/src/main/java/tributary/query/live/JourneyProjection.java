@@ -1,13 +1,16 @@
 package tributary.query.live;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import tributary.events.AccountId;
 import tributary.events.Fact;
+import tributary.events.InteractionsRecorded;
 import tributary.events.StoredName;
+import tributary.query.journey.PreparedActs;
 import tributary.store.FactMetadata;
 import tributary.store.Recorded;
 
@@ -34,17 +37,28 @@ final class JourneyProjection {
     }
 
     void apply(Recorded recorded) {
-        try {
-            ledgers.of(recorded.account()).fold(recorded);
-            stoppages.applied(recorded.account());
-        } catch (RuntimeException failure) {
-            stoppages.stopped(recorded.account(), explained(recorded, failure));
-            throw failure;
-        }
+        apply(
+                recorded.account(),
+                ledger -> ledger.fold(recorded),
+                recorded.position(),
+                recorded.fact().getClass());
     }
 
-    private static String explained(Recorded recorded, RuntimeException failure) {
-        var type = StoredName.of(recorded.fact().getClass()).stored();
-        return "the fact at position " + recorded.position() + " (" + type + ") cannot be applied: " + failure;
+    /// As [#apply(Recorded)], of a batch that was prepared before.
+    void apply(long position, AccountId account, PreparedActs batch) {
+        apply(account, ledger -> ledger.fold(position, batch), position, InteractionsRecorded.class);
+    }
+
+    private void apply(AccountId account, Consumer<AccountLedger> folding, long position, Class<? extends Fact> type) {
+        try {
+            folding.accept(ledgers.of(account));
+            stoppages.applied(account);
+        } catch (RuntimeException failure) {
+            stoppages.stopped(
+                    account,
+                    "the fact at position " + position + " ("
+                            + StoredName.of(type).stored() + ") cannot be applied: " + failure);
+            throw failure;
+        }
     }
 }

@@ -11,8 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import tributary.events.AccountId;
+import tributary.query.journey.PreparedActs;
+import tributary.store.FactLoader;
 import tributary.store.Facts;
 import tributary.store.Recorded;
+import tributary.store.codec.InteractionColumns;
 
 /// Folds facts from the store in bulk: of all accounts when the server starts, of one for a replay or a look back.
 final class Rebuild {
@@ -36,7 +39,7 @@ final class Rebuild {
             var all = new ArrayList<Lane>();
             for (var lane = 0; lane < lanes; lane++) all.add(new Lane(threads));
             try {
-                facts.read(0, head, recorded -> lane(all, recorded.account()).take(recorded));
+                facts.load(0, head, new Everything(all));
             } finally {
                 all.forEach(Lane::end);
             }
@@ -47,10 +50,56 @@ final class Rebuild {
 
     /// Folds one account's facts with `after < position <= upTo` into a ledger.
     void account(AccountLedger into, long after, long upTo, Progress progress) {
-        facts.read(after, upTo, recorded -> {
-            if (recorded.account().equals(into.account())) into.fold(recorded);
-            progress.report(recorded.position() - after, upTo - after);
+        facts.load(after, upTo, new Loader() {
+            @Override
+            public boolean wants(AccountId account) {
+                return account.equals(into.account());
+            }
+
+            @Override
+            public void batch(long position, AccountId account, PreparedActs batch) {
+                into.fold(position, batch);
+                progress.report(position - after, upTo - after);
+            }
+
+            @Override
+            public void fact(Recorded recorded) {
+                into.fold(recorded);
+                progress.report(recorded.position() - after, upTo - after);
+            }
         });
+    }
+
+    /// Batches are prepared on the threads that read.
+    private interface Loader extends FactLoader<PreparedActs> {
+        @Override
+        default PreparedActs prepare(InteractionColumns batch) {
+            return new PreparedActs(batch);
+        }
+    }
+
+    /// Gives facts of all accounts to their lanes.
+    private final class Everything implements Loader {
+        private final List<Lane> lanes;
+
+        Everything(List<Lane> lanes) {
+            this.lanes = lanes;
+        }
+
+        @Override
+        public boolean wants(AccountId account) {
+            return true;
+        }
+
+        @Override
+        public void batch(long position, AccountId account, PreparedActs batch) {
+            lane(lanes, account).take(() -> projection.apply(position, account, batch));
+        }
+
+        @Override
+        public void fact(Recorded recorded) {
+            lane(lanes, recorded.account()).take(() -> projection.apply(recorded));
+        }
     }
 
     private static Lane lane(List<Lane> lanes, AccountId account) {
@@ -59,22 +108,22 @@ final class Rebuild {
 
     /// Accounts that one thread folds.
     private final class Lane {
-        private final BlockingQueue<Optional<Recorded>> waiting = new ArrayBlockingQueue<>(WAITING);
+        private final BlockingQueue<Optional<Runnable>> waiting = new ArrayBlockingQueue<>(WAITING);
         private final Future<?> work;
 
         Lane(ExecutorService threads) {
             work = threads.submit(this::fold);
         }
 
-        void take(Recorded recorded) {
-            put(Optional.of(recorded));
+        void take(Runnable folding) {
+            put(Optional.of(folding));
         }
 
         void end() {
             put(Optional.empty());
         }
 
-        private void put(Optional<Recorded> fact) {
+        private void put(Optional<Runnable> fact) {
             try {
                 while (!waiting.offer(fact, 100, TimeUnit.MILLISECONDS))
                     if (work.isDone()) return; // its failure is told when it is awaited
@@ -85,7 +134,8 @@ final class Rebuild {
         }
 
         private Object fold() throws InterruptedException {
-            for (var fact = waiting.take(); fact.isPresent(); fact = waiting.take()) projection.apply(fact.get());
+            for (var fact = waiting.take(); fact.isPresent(); fact = waiting.take())
+                fact.get().run();
             return null;
         }
 

@@ -2,6 +2,7 @@ package tributary.query.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import tributary.attribution.source.WebAddress;
+import tributary.events.Interaction;
+import tributary.events.InteractionKind;
+import tributary.events.InteractionsRecorded;
+import tributary.store.codec.InteractionColumns;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArrivalReaderTest {
@@ -47,12 +52,37 @@ class ArrivalReaderTest {
             for (var n = random.nextInt(8); n >= 0; n--) text.append(PIECES.get(random.nextInt(PIECES.size())));
             texts.add(text.toString());
         }
-        for (var i = 0; i < 200_000; i++) {
-            var url = texts.get(random.nextInt(texts.size()));
-            var referrer = texts.get(random.nextInt(texts.size()));
-            var keyword = random.nextInt(3) == 0 ? texts.get(random.nextInt(6)) : null;
-            assertThat(reader.arrivals().get(reader.number(url, referrer, keyword)))
-                    .isEqualTo(WebAddress.arrival(url, referrer, keyword));
+        for (var round = 0; round < 200; round++) {
+            var acts = new ArrayList<Interaction>();
+            for (var i = 0; i < 1_000; i++) {
+                var keyword = random.nextInt(3) == 0 ? texts.get(random.nextInt(6)) : null;
+                acts.add(
+                        act(texts.get(random.nextInt(texts.size())), texts.get(random.nextInt(texts.size())), keyword));
+            }
+            var prepared = new PreparedActs(InteractionColumns.of(new InteractionsRecorded(Told.ACCOUNT, "key", acts)));
+            for (var line = 0; line < acts.size(); line++) {
+                var act = acts.get(line);
+                assertThat(reader.arrivals().get(reader.number(prepared.arrivals(), line)))
+                        .isEqualTo(WebAddress.arrival(act.url(), act.referrer(), act.keyword()));
+            }
         }
+    }
+
+    private static Interaction act(String url, String referrer, String keyword) {
+        return new Interaction(
+                Instant.EPOCH,
+                InteractionKind.PAGE_VIEW,
+                "browser",
+                null,
+                false,
+                null,
+                null,
+                url,
+                referrer,
+                keyword,
+                null,
+                null,
+                null,
+                null);
     }
 }

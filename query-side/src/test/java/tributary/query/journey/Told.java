@@ -9,6 +9,7 @@ import tributary.events.Fact;
 import tributary.events.Interaction;
 import tributary.events.InteractionsRecorded;
 import tributary.store.FactHandler;
+import tributary.store.FactLoader;
 import tributary.store.Facts;
 import tributary.store.Recorded;
 
@@ -45,6 +46,11 @@ final class Told implements Facts {
     @Override
     public void read(long after, long upTo, FactHandler handler) {
         recorded.subList((int) after, (int) upTo).forEach(handler::handle);
+    }
+
+    @Override
+    public void load(long after, long upTo, FactLoader<?> loader) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

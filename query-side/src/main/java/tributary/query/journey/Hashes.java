@@ -1,0 +1,59 @@
+package tributary.query.journey;
+
+import tributary.attribution.journey.Touches;
+
+/// Finds numbers by texts, each kept as 96 bits of its hash as bytes ([TextHash]): a look-up is one place in memory,
+/// however many there are.
+final class Hashes {
+    private static final int FIRST_SLOTS = 16;
+
+    /// Two for each slot: the lower half of a hash; 32 bits of the upper half, and the number plus 1. The second is 0
+    /// in a free slot.
+    private long[] slots = new long[2 * FIRST_SLOTS];
+
+    private int size;
+
+    /// The number put with this hash, or [Touches#NONE].
+    int find(long high, long low) {
+        for (var slot = first(low); slots[slot + 1] != 0; slot = next(slot)) {
+            if (slots[slot] == low && (int) (slots[slot + 1] >>> Integer.SIZE) == (int) high)
+                return (int) slots[slot + 1] - 1;
+        }
+        return Touches.NONE;
+    }
+
+    /// Puts a number with a hash that was looked for in vain.
+    void put(long high, long low, int number) {
+        var capacity = slots.length / 2;
+        if (++size > capacity / 4 * 3) resize(capacity + capacity / 2);
+        place(low, high << Integer.SIZE | number + 1);
+    }
+
+    private void place(long low, long rest) {
+        var slot = first(low);
+        while (slots[slot + 1] != 0) slot = next(slot);
+        slots[slot] = low;
+        slots[slot + 1] = rest;
+    }
+
+    private void resize(int capacity) {
+        var old = slots;
+        slots = new long[2 * capacity];
+        for (var slot = 0; slot < old.length; slot += 2) if (old[slot + 1] != 0) place(old[slot], old[slot + 1]);
+    }
+
+    /// Any number of slots will do: the upper half of the number is as random as the lower.
+    private int first(long low) {
+        return 2 * (int) ((low >>> Integer.SIZE) * (slots.length / 2) >>> Integer.SIZE);
+    }
+
+    private int next(int slot) {
+        return slot + 2 == slots.length ? 0 : slot + 2;
+    }
+
+    /// Gives back what is unused.
+    void trim() {
+        var enough = Math.max(FIRST_SLOTS, (size / 3 + 1) * 4);
+        if (enough < slots.length / 2) resize(enough);
+    }
+}
