@@ -26,8 +26,10 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// Waits until it is ready.
-    static ServerProcess start(Path data) throws IOException {
-        var process = begin(data);
+    ///
+    /// @param options of `serve`, besides the port and the folder
+    static ServerProcess start(Path data, String... options) throws IOException {
+        var process = begin(data, options);
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var said = new ArrayList<String>();
         for (String line; (line = output.readLine()) != null; said.add(line))
@@ -38,8 +40,8 @@ final class ServerProcess implements AutoCloseable {
         throw new IOException("the server did not become ready: " + said);
     }
 
-    static Process begin(Path data) throws IOException {
-        var command = List.of(
+    static Process begin(Path data, String... options) throws IOException {
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
@@ -51,7 +53,8 @@ final class ServerProcess implements AutoCloseable {
                 "--port",
                 "0",
                 "--data",
-                data.toString());
+                data.toString()));
+        command.addAll(List.of(options));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
