@@ -15,6 +15,8 @@ import tributary.command.asset.AssetLines;
 import tributary.command.campaign.CampaignLines;
 import tributary.command.contact.ContactLines;
 import tributary.command.deal.DealLines;
+import tributary.command.export.ExportResource;
+import tributary.command.export.HistoryExport;
 import tributary.command.history.Chunks;
 import tributary.command.history.HistoryConfiguration;
 import tributary.command.line.LineTypes;
@@ -33,6 +35,11 @@ public class CommandSide {
     @Bean
     Chunks chunks(EventDatabase database, EventStore events) {
         return Chunks.over(database, events, business());
+    }
+
+    @Bean
+    ExportResource exportResource(EventDatabase database, EventStore events, Chunks chunks) {
+        return new ExportResource(new HistoryExport(database, events, chunks));
     }
 
     @Bean

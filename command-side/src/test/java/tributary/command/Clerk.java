@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tributary.command.account.AccountResource;
 import tributary.command.account.TokenResource;
+import tributary.command.export.ExportResource;
 import tributary.command.history.HistoryResource;
 import tributary.events.AccountId;
 import tributary.events.Fact;
@@ -56,6 +57,7 @@ public final class Clerk implements AutoCloseable {
         context.refresh();
         web = MockMvcBuilders.standaloneSetup(
                         context.getBean(HistoryResource.class),
+                        context.getBean(ExportResource.class),
                         context.getBean(AccountResource.class),
                         context.getBean(TokenResource.class))
                 .setControllerAdvice(new Refusals())
@@ -141,6 +143,20 @@ public final class Clerk implements AutoCloseable {
         var request = request(HttpMethod.valueOf(method), path);
         if (body != null) request.header("Content-Type", "application/json").content(body);
         return perform(request, caller);
+    }
+
+    /// The lines of an export, with the one that ends it.
+    public List<String> export(Caller caller) {
+        try {
+            return web.perform(request(HttpMethod.GET, "/api/v1/history/export").requestAttr(Caller.ATTRIBUTE, caller))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (Exception failure) {
+            throw new AssertionError("exporting failed", failure);
+        }
     }
 
     private Answer perform(MockHttpServletRequestBuilder request, Caller caller) {

@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tributary.standalone.cli.Demo;
 import tributary.standalone.cli.EnvironmentDefaults;
+import tributary.standalone.cli.Export;
 import tributary.standalone.cli.Import;
 import tributary.standalone.cli.Replay;
 import tributary.standalone.cli.Report;
@@ -13,7 +14,7 @@ import tributary.standalone.cli.Serve;
 @Command(
         name = "tributary",
         description = "Self-hosted campaign metrics that can be replayed.",
-        subcommands = {Serve.class, Demo.class, Import.class, Report.class, Replay.class},
+        subcommands = {Serve.class, Demo.class, Import.class, Export.class, Report.class, Replay.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         version = "Tributary 0.1.0",

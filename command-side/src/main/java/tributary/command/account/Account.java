@@ -35,7 +35,7 @@ import tributary.events.Refusal;
 class Account {
     /// When opening settings and the default pipeline begin to hold: any later word on them, whatever past it is
     /// dated in, takes their place (D-13).
-    private static final Instant EVER = Instant.EPOCH;
+    static final Instant EVER = Instant.EPOCH;
 
     @AggregateIdentifier
     private String key;
@@ -58,8 +58,7 @@ class Account {
         refuseUnknownRules(command.settings());
         key = command.target();
         apply(new AccountOpened(command.account(), command.settings(), EVER));
-        apply(new PipelineDefined(
-                command.account(), Pipelines.DEFAULT, "Sales pipeline", Pipelines.defaultStages(), EVER));
+        apply(Pipelines.standard(command.account()));
     }
 
     @CommandHandler

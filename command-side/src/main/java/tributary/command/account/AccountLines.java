@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import tributary.command.account.AccountCommand.AskPlacement;
+import tributary.command.account.AccountCommand.AskSettings;
 import tributary.command.account.AccountCommand.ChangeAccount;
 import tributary.command.account.AccountCommand.DefinePipeline;
 import tributary.command.account.AccountCommand.SetRate;
@@ -14,7 +15,9 @@ import tributary.command.line.Desk;
 import tributary.command.line.Line;
 import tributary.command.line.LineTypes;
 import tributary.command.line.Wrong;
+import tributary.events.AccountEvent.PipelineDefined;
 import tributary.events.AccountEvent.Stage;
+import tributary.events.AccountId;
 import tributary.events.PipelineId;
 
 /// The lines about the account itself (api.md section 3).
@@ -41,6 +44,29 @@ public final class AccountLines implements LineTypes {
     /// @throws tributary.events.Refusal if none of them has such a stage
     public static Placement place(List<String> pipelines, String stage, Desk desk) {
         return desk.send(new AskPlacement(desk.account(), pipelines, stage));
+    }
+
+    /// The key of an account's aggregate.
+    public static String key(AccountId account) {
+        return new AskSettings(account).target();
+    }
+
+    /// The account of a desk.
+    ///
+    /// @throws tributary.events.Refusal if there is no such account
+    public static AccountId opened(Desk desk) {
+        desk.send(new AskSettings(desk.account()));
+        return desk.account();
+    }
+
+    /// Some settings of a fact, as lines and answers have them.
+    public static Map<String, Object> shown(Map<String, String> settings) {
+        return Settings.shown(settings);
+    }
+
+    /// Whether an account has this pipeline from the beginning.
+    public static boolean isStandard(PipelineDefined defined) {
+        return Pipelines.standard(defined.account()).equals(defined);
     }
 
     private void change(Line line, Desk desk) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import tributary.command.line.Wrong;
 import tributary.events.AccountEvent.PipelineDefined;
 import tributary.events.AccountEvent.Stage;
+import tributary.events.AccountId;
 import tributary.events.PipelineId;
 
 /// The pipelines of an account, as far as deals must fit into them.
@@ -30,6 +31,11 @@ final class Pipelines {
             all.addAll(stages);
             return at.isBefore(since) ? new Known(all, present, since) : new Known(all, stages, at);
         }
+    }
+
+    /// What every account begins with.
+    static PipelineDefined standard(AccountId account) {
+        return new PipelineDefined(account, DEFAULT, "Sales pipeline", defaultStages(), Account.EVER);
     }
 
     /// `open`, HubSpot's default stages with their probabilities, `closedwon`, `closedlost`.

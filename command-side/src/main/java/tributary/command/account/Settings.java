@@ -29,6 +29,9 @@ final class Settings {
     private static final String INTERACTION_TYPES = "interactionTypes";
     static final String RULE_SET = "ruleSet";
 
+    private static final List<String> ALL = List.of(
+            NAME, TIME_ZONE, CURRENCY, TIER, WEEK_START, EMAIL_BOT_FILTER, SITE_DOMAINS, INTERACTION_TYPES, RULE_SET);
+
     private enum Tier {
         ALL,
         PROFESSIONAL,
@@ -97,16 +100,20 @@ final class Settings {
         return String.join(",", kinds);
     }
 
-    /// As docs/api.md section 2 shows them.
+    /// As docs/api.md section 2 shows them, those that are there.
     static Map<String, Object> shown(Map<String, String> settings) {
         var shown = new LinkedHashMap<String, Object>();
-        for (var name : List.of(NAME, TIME_ZONE, CURRENCY, TIER, WEEK_START)) shown.put(name, settings.get(name));
-        shown.put(EMAIL_BOT_FILTER, Boolean.valueOf(settings.get(EMAIL_BOT_FILTER)));
-        shown.put(SITE_DOMAINS, list(settings.get(SITE_DOMAINS)));
-        var kinds = list(settings.get(INTERACTION_TYPES));
-        shown.put(INTERACTION_TYPES, kinds.isEmpty() ? null : kinds);
-        shown.put(RULE_SET, settings.get(RULE_SET));
+        for (var name : ALL) if (settings.containsKey(name)) shown.put(name, shown(name, settings.get(name)));
         return shown;
+    }
+
+    private static Object shown(String name, String kept) {
+        return switch (name) {
+            case EMAIL_BOT_FILTER -> Boolean.valueOf(kept);
+            case SITE_DOMAINS -> list(kept);
+            case INTERACTION_TYPES -> kept.isEmpty() ? null : list(kept);
+            default -> kept;
+        };
     }
 
     private static List<String> list(String joined) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import tributary.command.campaign.CampaignCommand.AssociateAsset;
 import tributary.command.campaign.CampaignCommand.ChangeCampaign;
 import tributary.command.campaign.CampaignCommand.CreateCampaign;
@@ -110,6 +111,31 @@ public final class CampaignLines implements LineTypes {
 
     private static void put(Map<String, String> properties, Line line, String field, String property, String value) {
         if (line.says(field)) properties.put(property, value);
+    }
+
+    /// Takes out of a fact's properties those that lines have as fields, and gives them by field; what a field would
+    /// not take stays.
+    public static Map<String, String> fields(Map<String, String> properties) {
+        var fields = new LinkedHashMap<String, String>();
+        take("name", "hs_name", name -> !name.isBlank() && name.length() <= LONGEST_NAME, properties, fields);
+        take("utm", "hs_utm", utm -> utm.length() <= LONGEST_NAME, properties, fields);
+        take("startDate", "hs_start_date", CampaignLines::isDay, properties, fields);
+        take("endDate", "hs_end_date", CampaignLines::isDay, properties, fields);
+        return fields;
+    }
+
+    private static void take(
+            String field,
+            String property,
+            Predicate<String> fits,
+            Map<String, String> properties,
+            Map<String, String> fields) {
+        var value = properties.get(property);
+        if (value != null && fits.test(value)) fields.put(field, properties.remove(property));
+    }
+
+    private static boolean isDay(String text) {
+        return text.isEmpty() || Line.readDay(text).isPresent();
     }
 
     private static String day(Line line, String field) {

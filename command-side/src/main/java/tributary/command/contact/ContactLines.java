@@ -8,6 +8,7 @@ import tributary.command.contact.ContactCommand.AskStanding;
 import tributary.command.contact.ContactCommand.ChangeContact;
 import tributary.command.contact.ContactCommand.CreateContact;
 import tributary.command.contact.ContactCommand.DeleteContact;
+import tributary.command.contact.ContactCommand.DiscoverContact;
 import tributary.command.contact.ContactCommand.EraseContact;
 import tributary.command.contact.ContactCommand.IdentifyVisitor;
 import tributary.command.contact.ContactCommand.MergeContacts;
@@ -56,7 +57,11 @@ public final class ContactLines implements LineTypes {
         var address = line.address("email");
         if (line.text("contact", Integer.MAX_VALUE).isPresent())
             desk.send(new IdentifyVisitor(
-                    desk.account(), People.needed(line, "contact", desk), visitor, false, line.at()));
+                    desk.account(),
+                    People.needed(line, "contact", desk),
+                    visitor,
+                    line.flag("byAddress").orElse(false),
+                    line.at()));
         else {
             var held = address.orElseThrow(() -> Wrong.missing("contact", "a contact's id, or an email"));
             var contact = People.holding(held, line.at(), desk);
@@ -72,17 +77,20 @@ public final class ContactLines implements LineTypes {
         personal.values().removeIf(String::isEmpty);
         var address = Optional.ofNullable(personal.get(People.ADDRESS));
         if (desk.identities().exists(desk.account(), contact)) throw Contact.exists(contact);
-        address.ifPresent(held -> refuseIfAnotherHolds(held, null, desk));
+        address.ifPresent(wanted -> makeFree(wanted, contact, line, desk));
         desk.identities().register(desk.account(), contact);
         address.ifPresent(held -> desk.identities().hold(desk.account(), held, contact));
-        desk.send(new CreateContact(
-                desk.account(),
-                contact,
-                line.oneOf("source", Source.class).orElse(Source.IMPORT),
-                address.isPresent(),
-                line.text("lifecycleStage", LONGEST_STAGE).orElse(null),
-                sealed(personal, contact, desk),
-                line.at()));
+        if (line.flag("discovered").orElse(false))
+            desk.send(new DiscoverContact(desk.account(), contact, sealed(personal, contact, desk), line.at()));
+        else
+            desk.send(new CreateContact(
+                    desk.account(),
+                    contact,
+                    line.oneOf("source", Source.class).orElse(Source.IMPORT),
+                    address.isPresent(),
+                    line.text("lifecycleStage", LONGEST_STAGE).orElse(null),
+                    sealed(personal, contact, desk),
+                    line.at()));
     }
 
     private void change(Line line, Desk desk) {
@@ -90,7 +98,8 @@ public final class ContactLines implements LineTypes {
         var personal = personal(line);
         Standing standing = desk.send(new AskStanding(desk.account(), contact));
         if (standing.status() == Status.ERASED) throw Contact.erased(contact);
-        if (personal.containsKey(People.ADDRESS)) changeAddress(contact, standing, personal.get(People.ADDRESS), desk);
+        if (personal.containsKey(People.ADDRESS))
+            changeAddress(contact, standing, personal.get(People.ADDRESS), line, desk);
         desk.send(new ChangeContact(
                 desk.account(),
                 contact,
@@ -104,8 +113,8 @@ public final class ContactLines implements LineTypes {
 
     /// The new address takes the place of the one the contact was known by; addresses that came by merging stay. A
     /// deleted contact holds none: it takes the new one when it is restored.
-    private static void changeAddress(ContactId contact, Standing standing, String address, Desk desk) {
-        if (!address.isEmpty()) refuseIfAnotherHolds(address, contact, desk);
+    private static void changeAddress(ContactId contact, Standing standing, String address, Line line, Desk desk) {
+        if (!address.isEmpty()) makeFree(address, contact, line, desk);
         var identities = desk.identities();
         presentAddress(contact, standing, desk)
                 .filter(old -> identities.holder(desk.account(), old).equals(Optional.of(contact)))
@@ -122,6 +131,16 @@ public final class ContactLines implements LineTypes {
             if (address.isPresent()) return address.filter(held -> !held.isEmpty());
         }
         return Optional.empty();
+    }
+
+    /// A line of an export knows that its contact got the address: that another one seems to hold it can only be
+    /// because a third, of whom nothing is known any more, had it in between.
+    private static void makeFree(String address, ContactId contact, Line line, Desk desk) {
+        if (line.flag("takesAddress").orElse(false)) {
+            var holder = desk.identities().holder(desk.account(), address);
+            if (holder.isPresent() && !holder.get().equals(contact))
+                desk.identities().release(desk.account(), address);
+        } else refuseIfAnotherHolds(address, contact, desk);
     }
 
     private static void refuseIfAnotherHolds(String address, ContactId contact, Desk desk) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import tributary.command.account.AccountLines;
 import tributary.command.account.Currencies;
@@ -29,6 +30,18 @@ import tributary.events.DealId;
 public final class DealLines implements LineTypes {
     static final String PIPELINE = "pipeline";
     private static final String STAGE = "dealstage";
+    /// Properties by the field of a line.
+    private static final SequencedMap<String, String> FIELDS = new LinkedHashMap<>();
+
+    static {
+        FIELDS.put("name", "dealname");
+        FIELDS.put("amount", "amount");
+        FIELDS.put("currency", "deal_currency_code");
+        FIELDS.put("pipeline", PIPELINE);
+        FIELDS.put("stage", STAGE);
+        FIELDS.put("closeDate", "closedate");
+    }
+
     private static final int LONGEST_NAME = 1_000;
     private static final int MOST_CONTACTS = 1_000;
 
@@ -121,6 +134,15 @@ public final class DealLines implements LineTypes {
                 "closedate",
                 line.dayOrInstant("closeDate").orElse(""));
         return properties;
+    }
+
+    /// A fact's properties under the names of a line's fields.
+    public static Map<String, String> fields(Map<String, String> properties) {
+        var fields = new LinkedHashMap<String, String>();
+        FIELDS.forEach((field, property) -> {
+            if (properties.containsKey(property)) fields.put(field, properties.get(property));
+        });
+        return fields;
     }
 
     private static String currency(Line line) {

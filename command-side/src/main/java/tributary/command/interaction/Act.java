@@ -14,6 +14,7 @@ import tributary.events.Origin;
 /// An interaction as it was read: whoever acted is still named as the sender did. Everything but `at` and `kind` may
 /// be absent (`null`), but one of `visitor`, `contact` and `address` is there.
 ///
+/// @param byAddress whether a sender who names a contact's id knew an address of it, as acts of an export did (D-1)
 /// @param contact an id, or `email:ADDRESS`; it decides where there is an address too
 public record Act(
         String id,
@@ -29,14 +30,15 @@ public record Act(
         String keyword,
         Origin origin,
         Bot bot,
-        String title)
+        String title,
+        boolean byAddress)
         implements Parsed {
 
     /// The interaction to be recorded: with the contact that was meant, who is made if an address is new (D-1).
     ///
     /// @throws tributary.events.Refusal if a contact is named that the account does not have
     public Interaction by(Desk desk) {
-        if (contact != null) return of(People.named("contact", contact, desk), false);
+        if (contact != null) return of(People.named("contact", contact, desk), byAddress);
         if (address != null) return of(People.holding(address, at, desk), true);
         return of(null, false);
     }

@@ -45,6 +45,7 @@ public final class ActReader {
     private Origin origin;
     private Bot bot;
     private String title;
+    private boolean byAddress;
     private Refusal refusal;
 
     private static <E extends Enum<E>> Map<String, E> byName(E[] values) {
@@ -87,7 +88,8 @@ public final class ActReader {
                 keyword,
                 origin,
                 bot,
-                title);
+                title,
+                byAddress);
     }
 
     private void take(String field, JsonParser json) {
@@ -107,6 +109,7 @@ public final class ActReader {
             case "origin" -> origin = origin(json);
             case "bot" -> bot = constant(field, text(field, json), BOTS, Bot.class);
             case "title" -> title = text(field, json);
+            case "byAddress" -> byAddress = flag(field, json);
             default -> json.skipChildren();
         }
     }
@@ -117,6 +120,14 @@ public final class ActReader {
         if (token != JsonToken.VALUE_STRING) throw Wrong.type(field, kind(token), "a text");
         var text = json.getString();
         return text.isBlank() ? null : text;
+    }
+
+    private static boolean flag(String field, JsonParser json) {
+        return switch (json.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE, VALUE_NULL -> false;
+            case null, default -> throw Wrong.type(field, kind(json.currentToken()), "true or false");
+        };
     }
 
     private static String kind(JsonToken token) {

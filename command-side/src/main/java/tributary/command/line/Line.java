@@ -148,7 +148,8 @@ public final class Line implements Parsed {
                         readDay(text).orElseThrow(() -> Wrong.value(name(field), text, "a day such as 2023-04-03")));
     }
 
-    private static Optional<LocalDate> readDay(String text) {
+    /// Nothing if the text is not a day.
+    public static Optional<LocalDate> readDay(String text) {
         try {
             return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException noDay) {

@@ -1,6 +1,7 @@
 package tributary.standalone.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -96,6 +97,29 @@ final class Api implements AutoCloseable {
         }
     }
 
+    /// An answer that is read while it comes.
+    InputStream stream(String path) {
+        try {
+            var answer = client.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            if (answer.statusCode() < 400) return answer.body();
+            try (var body = answer.body()) {
+                throw refused(answer.statusCode(), body.readAllBytes());
+            }
+        } catch (ConnectException _) {
+            throw noServer();
+        } catch (IOException failure) {
+            throw new CommandFailed("GET " + path + " got no answer: " + failure);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted");
+        }
+    }
+
+    private CommandFailed noServer() {
+        return new CommandFailed(
+                "no server answers at " + url + "; start one with ./tributary serve, or name it with --url");
+    }
+
     static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -126,8 +150,7 @@ final class Api implements AutoCloseable {
             if (answer.statusCode() >= 400) throw refused(answer.statusCode(), answer.body());
             return JSON.readTree(answer.body());
         } catch (ConnectException _) {
-            throw new CommandFailed(
-                    "no server answers at " + url + "; start one with ./tributary serve, or name it with --url");
+            throw noServer();
         } catch (IOException failure) {
             throw new CommandFailed(asked.method() + " " + asked.uri().getPath() + " got no whole answer: " + failure);
         } catch (JacksonException notJson) {
