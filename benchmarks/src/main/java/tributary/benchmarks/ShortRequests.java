@@ -21,7 +21,7 @@ import java.util.Locale;
 final class ShortRequests {
     private static final String LINE =
             "{\"type\":\"interaction\",\"id\":\"%s-00000000\",\"kind\":\"PAGE_VIEW\",\"visitor\":\"v-00000000\","
-                    + "\"at\":\"2024-02-01T12:00:00Z\",\"asset\":{\"type\":\"LANDING_PAGE\",\"id\":\"p\"}}";
+                    + "\"asset\":{\"type\":\"LANDING_PAGE\",\"id\":\"p\"}}";
     private static final int VISITORS = 20_000;
     private static final int DIGITS = 8;
 

@@ -8,15 +8,30 @@ import tributary.events.Refusal;
 final class Body {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    private static final int SMALLEST_BUFFER = 1 << 9;
+    private static final int LARGEST_BUFFER = 1 << 16;
+
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer;
     private int at;
     private int end;
     private boolean begun;
     private Refusal failure;
 
     Body(InputStream in) {
+        this(in, LARGEST_BUFFER);
+    }
+
+    private Body(InputStream in, int buffer) {
         this.in = in;
+        this.buffer = new byte[buffer];
+    }
+
+    /// With a buffer that is no larger than a short body needs.
+    ///
+    /// @param length of the body as it is sent, below 0 if that is not known
+    static Body of(InputStream in, long length) {
+        return new Body(in, length < 0 ? LARGEST_BUFFER : Math.clamp(length, SMALLEST_BUFFER, LARGEST_BUFFER));
     }
 
     /// Makes sure that there are bytes between [#at()] and [#end()].

@@ -1,17 +1,16 @@
 package tributary.command.history;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 import tributary.command.history.BodyStreams.Encoding;
 import tributary.command.line.Echo;
 import tributary.command.line.Wrong;
@@ -25,36 +24,47 @@ import tributary.store.Scopes;
 public final class HistoryResource {
     private static final MediaType NDJSON = MediaType.parseMediaType("application/x-ndjson");
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final HistoryIntake intake;
 
     public HistoryResource(HistoryIntake intake) {
         this.intake = intake;
     }
 
+    /// Reads and writes by itself what Spring could: most requests are as short as can be, and finding out how to
+    /// convert their parameters and answers took longer than recording them.
     @PostMapping
-    ResponseEntity<Tally.Answer> take(
-            HttpServletRequest request,
-            @RequestAttribute(Caller.ATTRIBUTE) Caller caller,
-            @RequestParam(name = "strict", required = false) String strict)
-            throws IOException {
+    void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
         if (!caller.may(Scopes.INTERACTIONS_WRITE)) caller.require(Scopes.HISTORY_WRITE);
-        boolean all = isStrict(strict);
+        boolean all = isStrict(request);
         var lines = lines(request);
         try {
             var account = caller.account();
-            return ResponseEntity.ok(
+            answer(
+                    response,
+                    HttpServletResponse.SC_OK,
                     all ? intake.takeStrictly(account, caller, lines) : intake.take(account, caller, lines));
         } catch (HistoryIntake.Refused refused) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(refused.answer());
+            answer(response, HttpStatus.UNPROCESSABLE_CONTENT.value(), refused.answer());
         }
     }
 
-    private static boolean isStrict(String strict) {
-        return switch (strict) {
-            case null -> false;
+    private static void answer(HttpServletResponse response, int status, Tally.Answer answer) throws IOException {
+        var bytes = JSON.writeValueAsBytes(answer);
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static boolean isStrict(HttpServletRequest request) {
+        var values = request.getQueryString() == null ? null : request.getParameterValues("strict");
+        return switch (values == null ? "false" : String.join(",", values)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw Wrong.value("strict", strict, "true or false");
+            case String other -> throw Wrong.value("strict", other, "true or false");
         };
     }
 
@@ -73,7 +83,7 @@ public final class HistoryResource {
     private static Body body(HttpServletRequest request, Encoding encoding) throws IOException {
         var sent = request.getInputStream();
         try {
-            return new Body(BodyStreams.unpacked(sent, encoding));
+            return Body.of(BodyStreams.unpacked(sent, encoding), request.getContentLengthLong());
         } catch (IOException notEvenABeginning) {
             throw Body.cutOff();
         }

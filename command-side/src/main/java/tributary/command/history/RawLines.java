@@ -3,14 +3,15 @@ package tributary.command.history;
 import java.util.Arrays;
 import tributary.events.Refusal;
 
-/// Some lines as bytes, and why no more come, if that is so. Filled by a [LineSplitter], emptied for the next fill.
+/// Some lines as bytes, and why no more come, if that is so. Filled by a [LineSplitter], emptied for the next fill. It
+/// begins small, since most requests have few lines.
 final class RawLines {
-    private byte[] bytes = new byte[1 << 18];
+    private byte[] bytes = new byte[1 << 9];
     private int length;
     private int lineBegin;
-    private final int[] begins = new int[Limits.CHUNK_LINES];
-    private final int[] ends = new int[Limits.CHUNK_LINES];
-    private final long[] numbers = new long[Limits.CHUNK_LINES];
+    private int[] begins = new int[4];
+    private int[] ends = new int[4];
+    private long[] numbers = new long[4];
     private int count;
     private Refusal failure;
 
@@ -63,6 +64,11 @@ final class RawLines {
     }
 
     private void add(int begin, int end, long number) {
+        if (count == begins.length) {
+            begins = Arrays.copyOf(begins, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+            numbers = Arrays.copyOf(numbers, 2 * count);
+        }
         begins[count] = begin;
         ends[count] = end;
         numbers[count++] = number;
