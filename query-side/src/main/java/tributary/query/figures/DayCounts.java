@@ -1,6 +1,7 @@
 package tributary.query.figures;
 
 import java.util.Arrays;
+import tributary.events.Refusal;
 
 /// A value for each day, which can be added to and summed over ranges.
 final class DayCounts {
@@ -16,9 +17,20 @@ final class DayCounts {
         others.each(DayPages.FIRST_DAY, DayPages.LAST_DAY, this::add);
     }
 
+    /// @throws Refusal.Conflict if the values of the range are more than 64 bits can hold
     long sum(long fromDay, long toDay) {
         var sum = new long[1];
-        pages.each(fromDay, toDay, (firstDay, page) -> sum[0] += sum(page, firstDay, fromDay, toDay));
+        try {
+            pages.each(
+                    fromDay,
+                    toDay,
+                    (firstDay, page) -> sum[0] = Math.addExact(sum[0], sum(page, firstDay, fromDay, toDay)));
+        } catch (ArithmeticException _) {
+            throw new Refusal.Conflict(
+                    "sum-too-large",
+                    "A sum is too large",
+                    "the amounts of these days add up to more than can be counted; a shorter range would be accepted");
+        }
         return sum[0];
     }
 
@@ -49,7 +61,7 @@ final class DayCounts {
         var from = (int) (Math.max(fromDay, firstDay) - firstDay);
         var to = (int) (Math.min(toDay, firstDay + DayPages.DAYS - 1) - firstDay);
         var sum = 0L;
-        for (var day = from; day <= to; day++) sum += page[day];
+        for (var day = from; day <= to; day++) sum = Math.addExact(sum, page[day]);
         return sum;
     }
 }

@@ -9,6 +9,9 @@ import tributary.events.Money;
 /// @param minor in minor units, rounded half up; 0 when unknown or not convertible
 /// @param problem why it cannot be converted
 record Price(boolean known, long minor, Optional<String> problem) {
+    /// The largest worth of a deal in minor units: thousands of such deals can be added up in 64 bits.
+    static final long LARGEST = 1_000_000_000_000_000L;
+
     static final Price UNKNOWN = new Price(false, 0, Optional.empty());
 
     /// @param closeDay epoch day that decides which rate is in force
@@ -26,12 +29,15 @@ record Price(boolean known, long minor, Optional<String> problem) {
 
     private static Price rounded(BigDecimal amount, String currency) {
         try {
-            return new Price(true, Money.of(amount, currency).minor(), Optional.empty());
+            var minor = Money.of(amount, currency).minor();
+            if (Math.abs(minor) <= LARGEST) return new Price(true, minor, Optional.empty());
         } catch (ArithmeticException _) {
-            return new Price(
-                    true,
-                    0,
-                    Optional.of("the amount is beyond what can be counted: the deal adds 0 and takes no part"));
+            // not even one deal fits then
         }
+        return new Price(
+                true,
+                0,
+                Optional.of("the amount is beyond what can be counted (" + new Money(LARGEST, currency) + " " + currency
+                        + " at most): the deal adds 0 and takes no part in attribution"));
     }
 }

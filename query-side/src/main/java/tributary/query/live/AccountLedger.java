@@ -166,6 +166,11 @@ final class AccountLedger {
         });
     }
 
+    /// Lets go of figures under other rule sets that nobody has asked for so long.
+    void forgetUnasked(Duration unasked) {
+        turns.aloneIfFree(() -> kept.forgetUnasked(journeys.ruleSet(), unasked));
+    }
+
     /// Tells all figures what has changed in the journeys; to be called alone.
     private void tell() {
         if (!untold) return;

@@ -1,5 +1,6 @@
 package tributary.query.live;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +63,15 @@ final class KeptFigures {
                 .filter(judged -> !judged.rules().name().equals(own))
                 .max(Comparator.comparing(JudgedFigures::unasked))
                 .ifPresent(judged -> published.remove(judged.rules().name()));
+    }
+
+    /// Lets go of figures that nobody has asked for so long, and of their memory.
+    ///
+    /// @param own name of the account's own rule set, which stays
+    void forgetUnasked(String own, Duration unasked) {
+        published
+                .values()
+                .removeIf(judged -> !judged.rules().name().equals(own) && judged.unasked() >= unasked.toNanos());
     }
 
     /// Publishes what another has published, in place of everything.

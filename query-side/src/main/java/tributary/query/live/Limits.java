@@ -10,6 +10,8 @@ final class Limits {
     static final int RETRY_AFTER_SECONDS = 2;
     /// Rule sets kept live for an account beside its own; the one not asked for longest gives way.
     static final int OTHER_RULE_SETS = 3;
+    /// So long figures under another rule set are kept after the last question.
+    static final Duration OTHER_RULES_KEPT = Duration.ofMinutes(30);
     /// Accounts as of an instant, kept for further questions.
     static final int PASTS = 4;
     /// So long such an account is kept after the last question.

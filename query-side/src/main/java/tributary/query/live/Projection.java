@@ -108,7 +108,10 @@ final class Projection implements SmartLifecycle {
             stream.look();
             if (!caughtUp) caughtUp = slowest() >= facts.head();
         });
-        every(Limits.PAST_KEPT, pasts::tidy);
+        every(Limits.PAST_KEPT, () -> {
+            pasts.tidy();
+            ledgers.all().forEach(ledger -> ledger.forgetUnasked(Limits.OTHER_RULES_KEPT));
+        });
         every(Limits.QUIET, () -> ledgers.all().forEach(ledger -> ledger.settleIfQuiet(Limits.QUIET)));
     }
 

@@ -149,7 +149,7 @@ final class Replays implements Activations, SmartLifecycle {
     }
 
     private void work(Replay replay) {
-        replay.run(() -> safely(() -> keep(replay)), progress -> built(replay, progress));
+        replay.run(() -> clockwork.execute(() -> safely(() -> keep(replay))), progress -> built(replay, progress));
         keepOrLeave(replay);
     }
 
@@ -314,8 +314,8 @@ final class Replays implements Activations, SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        clockwork.shutdownNow();
         own.values().forEach(Replay::leave);
+        clockwork.shutdownNow();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(END_WAIT.toMillis(), TimeUnit.MILLISECONDS)) threads.shutdownNow();

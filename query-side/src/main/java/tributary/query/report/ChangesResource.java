@@ -57,7 +57,12 @@ class ChangesResource {
     }
 
     private static Instant instant(String since, Asked asked) {
-        var instant = Asked.instant("since", since == null ? "" : since);
+        if (since == null || since.isEmpty())
+            throw new Refusal.Invalid(
+                    "missing-instant",
+                    "An instant is missing",
+                    "since is missing; expected an instant with offset, such as since=2023-09-30T12:00:00Z");
+        var instant = Asked.instant("since", since);
         if (asked.asOfInstant().filter(instant::isAfter).isEmpty()) return instant;
         throw new Refusal.Invalid(
                         "since-after-as-of",

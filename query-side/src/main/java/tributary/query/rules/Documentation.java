@@ -31,8 +31,16 @@ final class Documentation {
         made.base().ifPresent(base -> shown.put("base", base));
         shown.put("active", rules.name().equals(active));
         shown.put("models", rules.modelNames());
-        shown.put("parameters", rules.values());
+        shown.put("parameters", parameters(rules));
         return shown;
+    }
+
+    /// Each by its name, also one that is not given.
+    private static Map<String, Object> parameters(RuleSet rules) {
+        var values = rules.values();
+        var parameters = new LinkedHashMap<String, Object>();
+        for (var parameter : RuleSet.parameters()) parameters.put(parameter.name(), values.get(parameter.name()));
+        return parameters;
     }
 
     private static Map<String, Object> shown(Parameter parameter) {

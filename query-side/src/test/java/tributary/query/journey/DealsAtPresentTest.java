@@ -111,6 +111,18 @@ class DealsAtPresentTest {
                 "amount", "100.01", "deal_currency_code", "USD", "dealstage", "closedwon", "closedate", closeDate);
     }
 
+    @Test
+    void an_amount_that_could_not_be_added_up_is_a_problem_and_adds_nothing() {
+        var story = new Story().fact(rate("1000000", "2023-01-01", 1));
+        story.deal("d", 1, Map.of("deal_currency_code", "USD", "amount", "10000000", "dealstage", "closedwon"), "anna");
+        assertThat(story.deal("d").amountMinor()).isEqualTo(Price.LARGEST);
+
+        story.changed("d", 2, Map.of("amount", "10000000.01"));
+        assertThat(story.deal("d").amountMinor()).isZero();
+        var problem = story.journeys().directory().deal("d").orElseThrow().problem();
+        assertThat(problem.orElseThrow()).contains("10000000000000.00 EUR at most");
+    }
+
     private static RateSet rate(String rate, String since, int minute) {
         return new RateSet(Told.ACCOUNT, "USD", new BigDecimal(rate), LocalDate.parse(since), Story.minute(minute));
     }

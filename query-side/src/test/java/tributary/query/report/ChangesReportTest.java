@@ -147,9 +147,10 @@ class ChangesReportTest {
 
     @Test
     void without_an_instant_or_with_one_after_the_end_it_is_refused() {
-        assertThatThrownBy(() -> office.answer("/api/v1/campaigns/A/changes"))
-                .isInstanceOf(Refusal.Invalid.class)
-                .hasMessageStartingWith("since is \"\"; an instant with offset would be accepted");
+        for (var path : List.of("/api/v1/campaigns/A/changes", "/api/v1/campaigns/A/changes?since="))
+            assertThatThrownBy(() -> office.answer(path))
+                    .isInstanceOf(Refusal.Invalid.class)
+                    .hasMessageStartingWith("since is missing; expected an instant with offset, such as");
         assertThatThrownBy(() -> office.answer(CHANGES + "&asOf=2023-01-01T00:00:00Z", since))
                 .isInstanceOf(Refusal.Invalid.class)
                 .hasMessageEndingWith("a since up to asOf would be accepted");
