@@ -100,10 +100,16 @@ final class Deals {
         return properties;
     }
 
-    /// Present flags of pipelines judge all of history (D-13); a vanished stage is not won (D-41).
+    /// Present flags of pipelines judge all of history (D-13); a vanished stage is not won (D-41). Before the first
+    /// word about its pipeline the deal was in that one too.
     private List<Stage> stages(String deal) {
         var stages = new ArrayList<Stage>();
-        var pipeline = "default";
+        var pipeline = inTime.stream()
+                .flatMap(line -> changes(line, deal).stream())
+                .filter(change -> change.field().equals("pipeline"))
+                .map(change -> pipelines.containsKey(change.value()) ? change.value() : "default")
+                .findFirst()
+                .orElse("default");
         for (var line : inTime) {
             for (var change : changes(line, deal))
                 if (change.field().equals("pipeline"))

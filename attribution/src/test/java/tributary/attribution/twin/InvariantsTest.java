@@ -118,7 +118,7 @@ class InvariantsTest {
     }
 
     /// Every interaction becomes a click in one email, which A has had from the beginning.
-    private static List<Line> ownedByA(History history) {
+    static List<Line> ownedByA(History history) {
         var email = new Thing("MARKETING_EMAIL", "OWNED");
         var lines = new ArrayList<Line>();
         lines.add(new Line.CampaignCreate(Instant.EPOCH, "A", null));
@@ -164,7 +164,7 @@ class InvariantsTest {
         });
     }
 
-    private static Line open(String contact, String email, History history) {
+    static Line open(String contact, String email, History history) {
         return new Line.Interaction(
                 history.lines().getFirst().at(),
                 "open " + contact + email,
