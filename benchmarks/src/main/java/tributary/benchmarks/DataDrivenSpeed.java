@@ -1,11 +1,12 @@
-package tributary.attribution.datadriven;
+package tributary.benchmarks;
 
 import java.util.Random;
+import tributary.attribution.datadriven.CampaignPaths;
+import tributary.attribution.datadriven.CampaignShares;
 
-/// Measures both models over random paths, in milliseconds: `java -cp
-/// attribution/target/classes:attribution/target/test-classes tributary.attribution.datadriven.DataDrivenSpeed
-/// [touches] [campaigns]`.
-final class DataDrivenSpeed {
+/// Measures both data-driven models over random paths, in milliseconds: `benchmarks/java DataDrivenSpeed [touches]
+/// [campaigns]`.
+public final class DataDrivenSpeed {
     private static final int ROUNDS = 5;
     private static final int LONGEST = 40;
 
