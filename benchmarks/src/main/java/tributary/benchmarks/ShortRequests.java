@@ -158,9 +158,7 @@ final class ShortRequests {
             int headers = indexOf(HEADERS_END);
             if (headers < 0) return false;
             int length = contentLength(headers);
-            return length < 0
-                    ? endsWith(CHUNKS_END)
-                    : answer.position() >= headers + HEADERS_END.length + length;
+            return length < 0 ? endsWith(CHUNKS_END) : answer.position() >= headers + HEADERS_END.length + length;
         }
 
         private int contentLength(int headers) {

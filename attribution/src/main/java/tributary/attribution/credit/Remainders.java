@@ -23,26 +23,33 @@ public final class Remainders {
     public void split(long amount, long[] weights, long whole, int length, long[] parts) {
         makeRoom(length);
         var left = amount;
+        var divided = -1L;
         for (var place = 0; place < length; place++) {
             var weight = weights[place];
-            var product = amount * weight;
-            if (Math.multiplyHigh(amount, weight) == 0 && product >= 0) {
-                parts[place] = product / whole;
-                remainder[place] = product % whole;
+            if (weight == divided) { // as most are
+                parts[place] = parts[place - 1];
+                remainder[place] = remainder[place - 1];
             } else {
-                splitLarge(amount, weight, whole, place, parts);
+                divide(amount, weight, whole, place, parts);
+                divided = weight;
             }
             left -= parts[place];
         }
         give(left, length, parts);
     }
 
-    private void splitLarge(long amount, long weight, long whole, int place, long[] parts) {
-        var share = BigInteger.valueOf(amount)
-                .multiply(BigInteger.valueOf(weight))
-                .divideAndRemainder(BigInteger.valueOf(whole));
-        parts[place] = share[0].longValueExact();
-        remainder[place] = share[1].longValueExact();
+    private void divide(long amount, long weight, long whole, int place, long[] parts) {
+        var product = amount * weight;
+        if (Math.multiplyHigh(amount, weight) == 0 && product >= 0) {
+            parts[place] = product / whole;
+            remainder[place] = product % whole;
+        } else {
+            var share = BigInteger.valueOf(amount)
+                    .multiply(BigInteger.valueOf(weight))
+                    .divideAndRemainder(BigInteger.valueOf(whole));
+            parts[place] = share[0].longValueExact();
+            remainder[place] = share[1].longValueExact();
+        }
     }
 
     /// Splits by fractional weights that add up to `sum`: shares in doubles, parts whole.

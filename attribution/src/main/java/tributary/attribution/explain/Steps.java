@@ -43,7 +43,7 @@ final class Steps {
 
     private Step step(Touches touches, int row) {
         var kind = touches.kind(row);
-        var human = premises.verdicts().isPerson(touches.doubt(row), kind);
+        var human = premises.verdicts().isPerson(touches, row);
         var contact = contact(touches, row);
         var mine = person.contact() == Touches.NONE || contact != Touches.NONE && person.is(contact);
         return new Step(

@@ -15,16 +15,21 @@ public final class Touches {
     public static final int NONE = -1;
 
     /// Bytes a touch takes in its columns.
-    public static final int BYTES = Long.BYTES + 1 + 1 + 5 * Integer.BYTES + Short.BYTES;
+    public static final int BYTES = Long.BYTES + Short.BYTES + 5 * Integer.BYTES + Short.BYTES;
 
+    /// What [#act] gives is less.
+    public static final int ACTS = 1 << 8;
+
+    private static final int KIND_BITS = 0b1_1111;
+    private static final int FLAGS_SHIFT = 5;
     private static final int DOUBT_BITS = 0b111;
     private static final int ORIGIN_SHIFT = 3;
     private static final int ORIGIN_BITS = 0b11;
     private static final int BY_ADDRESS = 1 << 5;
 
     private long[] at;
-    private byte[] kind;
-    private byte[] flags;
+    /// Kind, and above it the [#flags].
+    private short[] kindAndFlags;
     private int[] asset;
     private int[] page;
     private int[] arrival;
@@ -34,8 +39,7 @@ public final class Touches {
 
     public Touches(int capacity) {
         at = new long[capacity];
-        kind = new byte[capacity];
-        flags = new byte[capacity];
+        kindAndFlags = new short[capacity];
         asset = new int[capacity];
         page = new int[capacity];
         arrival = new int[capacity];
@@ -51,8 +55,7 @@ public final class Touches {
     /// Makes room; what is there stays.
     public void grow(int capacity) {
         at = Arrays.copyOf(at, capacity);
-        kind = Arrays.copyOf(kind, capacity);
-        flags = Arrays.copyOf(flags, capacity);
+        kindAndFlags = Arrays.copyOf(kindAndFlags, capacity);
         asset = Arrays.copyOf(asset, capacity);
         page = Arrays.copyOf(page, capacity);
         arrival = Arrays.copyOf(arrival, capacity);
@@ -107,8 +110,7 @@ public final class Touches {
             int position,
             int line) {
         this.at[row] = atMicros;
-        this.kind[row] = (byte) kind;
-        this.flags[row] = (byte) flags;
+        kindAndFlags[row] = (short) (kind | flags << FLAGS_SHIFT);
         this.asset[row] = asset;
         this.page[row] = page;
         this.arrival[row] = arrival;
@@ -125,8 +127,7 @@ public final class Touches {
     /// Copies `count` rows, also within one block and overlapping.
     public static void copy(Touches from, int fromRow, Touches to, int toRow, int count) {
         System.arraycopy(from.at, fromRow, to.at, toRow, count);
-        System.arraycopy(from.kind, fromRow, to.kind, toRow, count);
-        System.arraycopy(from.flags, fromRow, to.flags, toRow, count);
+        System.arraycopy(from.kindAndFlags, fromRow, to.kindAndFlags, toRow, count);
         System.arraycopy(from.asset, fromRow, to.asset, toRow, count);
         System.arraycopy(from.page, fromRow, to.page, toRow, count);
         System.arraycopy(from.arrival, fromRow, to.arrival, toRow, count);
@@ -142,22 +143,36 @@ public final class Touches {
 
     /// Ordinal of the [Kind].
     public int kind(int row) {
-        return kind[row];
+        return kindAndFlags[row] & KIND_BITS;
     }
 
     /// Ordinal of the [Doubt].
     public int doubt(int row) {
-        return flags[row] & DOUBT_BITS;
+        return flags(row) & DOUBT_BITS;
+    }
+
+    /// Kind and doubt in one number, for tables: less than [#ACTS].
+    public int act(int row) {
+        return kindAndFlags[row] & ACTS - 1;
+    }
+
+    /// What [#act(int)] gives for touches of this kind and doubt.
+    public static int act(Kind kind, Doubt doubt) {
+        return kind.ordinal() | doubt.ordinal() << FLAGS_SHIFT;
     }
 
     /// Ordinal of the [SessionOrigin].
     public int origin(int row) {
-        return flags[row] >> ORIGIN_SHIFT & ORIGIN_BITS;
+        return flags(row) >> ORIGIN_SHIFT & ORIGIN_BITS;
     }
 
     /// Whether the sender named the contact by an address: then the act can be the contact's creation (D-1).
     public boolean byAddress(int row) {
-        return (flags[row] & BY_ADDRESS) != 0;
+        return (flags(row) & BY_ADDRESS) != 0;
+    }
+
+    private int flags(int row) {
+        return kindAndFlags[row] >> FLAGS_SHIFT;
     }
 
     public int asset(int row) {
@@ -197,5 +212,10 @@ public final class Touches {
 
     public static boolean isByUrl(int asset) {
         return asset <= -2;
+    }
+
+    static {
+        if (Kind.values().length > KIND_BITS + 1) throw new AssertionError("more kinds than a touch has room for");
+        if (Doubt.values().length > DOUBT_BITS + 1) throw new AssertionError("more doubts than a touch has room for");
     }
 }

@@ -13,9 +13,14 @@ import tributary.attribution.journey.Touches;
 /// Whether a referrer is internal depends on the act's own host. Where the act had no URL, it is the host of its
 /// page (D-11), so that both answers are kept ready.
 public final class ArrivalTable {
-    private static final byte INTERNAL = 0;
-    private static final byte EXTERNAL = 1;
-    private static final byte BY_PAGE = 2;
+    /// Part of a way: a page view that arrived so is from outside, unless its page says otherwise.
+    private static final int OUTSIDE = 1;
+
+    /// Part of a way: the host of the page decides whether the referrer is internal.
+    private static final int BY_PAGE = 1 << 1;
+
+    /// Above it the manner, of [#BY_PAGE] that of an external referrer.
+    private static final int MANNER_SHIFT = 2;
 
     private final Arrivals arrivals;
     private final Premises premises;
@@ -26,10 +31,9 @@ public final class ArrivalTable {
 
     private final int[] utm;
     private final int[] keyword;
-    private final byte[] referral;
-    private final boolean[] outside;
+    /// What cutting sessions asks for each touch, packed into one number.
+    private final int[] way;
     private final int[] mannerInside;
-    private final int[] mannerOutside;
 
     ArrivalTable(Arrivals arrivals, Premises premises) {
         this.arrivals = arrivals;
@@ -40,10 +44,8 @@ public final class ArrivalTable {
         var size = arrivals.size();
         utm = new int[size];
         keyword = new int[size];
-        referral = new byte[size];
-        outside = new boolean[size];
+        way = new int[size];
         mannerInside = new int[size];
-        mannerOutside = new int[size];
         for (var number = 0; number < size; number++) fill(number, arrivals.get(number));
     }
 
@@ -60,10 +62,8 @@ public final class ArrivalTable {
         var sameKeywords = keywords == known.keywords;
         utm = size == before && sameUtms ? known.utm : Arrays.copyOf(known.utm, size);
         keyword = size == before && sameKeywords ? known.keyword : Arrays.copyOf(known.keyword, size);
-        referral = size == before ? known.referral : Arrays.copyOf(known.referral, size);
-        outside = size == before ? known.outside : Arrays.copyOf(known.outside, size);
+        way = size == before ? known.way : Arrays.copyOf(known.way, size);
         mannerInside = size == before ? known.mannerInside : Arrays.copyOf(known.mannerInside, size);
-        mannerOutside = size == before ? known.mannerOutside : Arrays.copyOf(known.mannerOutside, size);
         for (var number = 0; number < before && !sameUtms; number++) utm[number] = utm(arrivals.get(number));
         for (var number = 0; number < before && !sameKeywords; number++)
             keyword[number] = keyword(arrivals.get(number));
@@ -92,21 +92,26 @@ public final class ArrivalTable {
     private void fill(int number, Arrival arrival) {
         utm[number] = utm(arrival);
         keyword[number] = keyword(arrival);
-        referral[number] = referral(arrival);
-        outside[number] = arrival.referrerHost().isEmpty() ? arrival.tagged() : referral[number] != INTERNAL;
         mannerInside[number] = manner(arrival, true);
-        mannerOutside[number] = manner(arrival, false);
+        var internal = isInternal(arrival);
+        var outside = arrival.referrerHost().isEmpty() ? arrival.tagged() : !internal;
+        way[number] = (outside ? OUTSIDE : 0)
+                | (!internal && isByPage(arrival) ? BY_PAGE : 0)
+                | (internal ? mannerInside[number] : manner(arrival, false)) << MANNER_SHIFT;
     }
 
     private int manner(Arrival arrival, boolean internal) {
         return manners.number(source(arrival, internal), arrival);
     }
 
-    private byte referral(Arrival arrival) {
+    /// Whatever its page is.
+    private boolean isInternal(Arrival arrival) {
         var referrer = arrival.referrerHost();
-        if (referrer.isEmpty()) return EXTERNAL;
-        if (referrer.equals(arrival.host()) || isOwnSite(referrer)) return INTERNAL;
-        return arrival.host().isEmpty() ? BY_PAGE : EXTERNAL;
+        return !referrer.isEmpty() && (referrer.equals(arrival.host()) || isOwnSite(referrer));
+    }
+
+    private static boolean isByPage(Arrival arrival) {
+        return !arrival.referrerHost().isEmpty() && arrival.host().isEmpty();
     }
 
     private boolean isOwnSite(String host) {
@@ -127,6 +132,11 @@ public final class ArrivalTable {
         return utm.length;
     }
 
+    /// Whether it has a UTM value or keyword that some campaign had at some time.
+    boolean matches(int arrival) {
+        return (utm[arrival] & keyword[arrival]) >= 0; // only what is none of both has the sign of both
+    }
+
     /// Number of the UTM value in the catalog, or [Touches#NONE].
     public int utm(int arrival) {
         return utm[arrival];
@@ -137,20 +147,23 @@ public final class ArrivalTable {
         return keyword[arrival];
     }
 
-    /// Whether a page view that arrived so comes from outside (api.md section 3, D-11).
+    /// Whether a page view that arrived so comes from outside (docs/api.md section 3, D-11).
     boolean isOutside(Touches touches, int row) {
-        var arrival = touches.arrival(row);
-        return outside[arrival] && !(referral[arrival] == BY_PAGE && isFromPageHost(touches, row));
+        var known = way[touches.arrival(row)];
+        return (known & OUTSIDE) != 0 && ((known & BY_PAGE) == 0 || !isFromPageHost(touches, row));
     }
 
     /// Whether the referrer is the account's own site or the act's own host.
     boolean isInternal(Touches touches, int row) {
-        var kind = referral[touches.arrival(row)];
-        return kind == BY_PAGE ? isFromPageHost(touches, row) : kind == INTERNAL;
+        return (way[touches.arrival(row)] & BY_PAGE) != 0
+                ? isFromPageHost(touches, row)
+                : isInternal(arrivals.get(touches.arrival(row)));
     }
 
     int manner(Touches touches, int row) {
-        return (isInternal(touches, row) ? mannerInside : mannerOutside)[touches.arrival(row)];
+        var arrival = touches.arrival(row);
+        var known = way[arrival];
+        return (known & BY_PAGE) != 0 && isFromPageHost(touches, row) ? mannerInside[arrival] : known >>> MANNER_SHIFT;
     }
 
     private boolean isFromPageHost(Touches touches, int row) {

@@ -52,13 +52,17 @@ final class Conversion {
         return by == Person.Creation.By.SUBMISSION || by == Person.Creation.By.IDENTIFICATION;
     }
 
+    /// Whether the conversion lies in this strand.
+    boolean isWatching() {
+        return watching;
+    }
+
     void startSession(int row) {
         sessionStart = row;
     }
 
-    /// An act in the running session, by whomever.
+    /// An act in the running session, by whomever, of a strand that is watched.
     void seeInSession(Touches touches, int row, boolean sessionExcluded) {
-        if (!watching) return;
         var found = bySubmission
                 ? touches.position(row) == creation.position() && touches.line(row) == creation.line()
                 : touches.at(row) <= creation.atMicros();
@@ -84,7 +88,7 @@ final class Conversion {
         for (var row = start; row < strand.to() && touches.at(row) <= creation.atMicros(); row++) {
             if (row > act && !strand.browser()) return;
             var kind = touches.kind(row);
-            if (!Kind.of(kind).inBrowser() || !premises.verdicts().isPerson(touches.doubt(row), kind)) continue;
+            if (!Kind.of(kind).inBrowser() || !premises.verdicts().isPerson(touches, row)) continue;
             if (isMine(touches, row)) addAct(touches, row, kind);
         }
     }

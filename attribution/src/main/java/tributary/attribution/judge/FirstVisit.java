@@ -12,7 +12,7 @@ final class FirstVisit {
     private final Premises premises;
     private final CampaignSet campaigns;
     private Person person;
-    private boolean seenInStrand;
+    private boolean waiting;
     private Touches touches;
     private int row;
     private int page;
@@ -29,13 +29,17 @@ final class FirstVisit {
     }
 
     void beginStrand() {
-        seenInStrand = false;
+        waiting = person.contact() != Touches.NONE;
     }
 
-    /// A visit of the contact, in the order of its strand.
+    /// Whether the contact's first visit in the strand is still to come.
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /// The contact's first visit in the strand.
     void see(Touches seen, int seenRow, int seenPage, boolean sessionExcluded) {
-        if (seenInStrand) return;
-        seenInStrand = true;
+        waiting = false;
         if (touches != null && premises.order().compare(touches, row, seen, seenRow) <= 0) return;
         touches = seen;
         row = seenRow;

@@ -14,11 +14,6 @@ import tributary.attribution.journey.Touches;
 /// object per person.
 public final class PersonJudge {
     private static final int PAGE_VIEW = Kind.PAGE_VIEW.ordinal();
-    private static final boolean[] IN_BROWSER = new boolean[Kind.values().length];
-
-    static {
-        for (var kind : Kind.values()) IN_BROWSER[kind.ordinal()] = kind.inBrowser();
-    }
 
     private final Premises premises;
     private final Verdicts verdicts;
@@ -34,6 +29,8 @@ public final class PersonJudge {
     private final Conversion conversion;
     private ArrivalTable arrivals;
     private PersonFindings out;
+    private Person person;
+    private Owners owners;
 
     // The running session of the strand.
     private boolean sessionOpen;
@@ -55,7 +52,8 @@ public final class PersonJudge {
     }
 
     /// Tells everything found about this person.
-    public void judge(Person person, PersonFindings findings) {
+    public void judge(Person judged, PersonFindings findings) {
+        person = judged;
         out = findings;
         arrivals = premises.arrivals();
         influences.clear();
@@ -64,7 +62,7 @@ public final class PersonJudge {
         conversion.begin(person, cutter.gapMicros());
         for (var index = 0; index < person.strands(); index++) {
             person.strand(index, strand);
-            judgeStrand(person, person.isHome(index));
+            judgeStrand(person.isHome(index));
         }
         if (person.contact() == Touches.NONE) return;
         firstVisit.finish(findings, influences);
@@ -75,28 +73,23 @@ public final class PersonJudge {
         revenue.forEach(findings::revenueSince);
     }
 
-    private void judgeStrand(Person person, boolean home) {
+    private void judgeStrand(boolean home) {
         var touches = strand.touches();
         var to = strand.to();
-        var browser = strand.browser();
-        var owners = Owners.of(strand, person);
-        cutter.begin(browser);
+        var roles = verdicts.roles(strand.browser());
+        owners = Owners.of(strand, person);
+        cutter.begin(strand.browser());
         sessionOpen = false;
         firstVisit.beginStrand();
         conversion.beginStrand(strand);
         for (var row = strand.from(); row < to; row++) {
-            var kind = touches.kind(row);
-            if (!verdicts.isPerson(touches.doubt(row), kind)) continue;
-            var inBrowser = IN_BROWSER[kind];
-            if (inBrowser) {
+            var role = roles[touches.act(row)];
+            if ((role & Verdicts.IN_SESSION) != 0) {
                 if (cutter.begins(touches, row)) startSession(touches, row);
-                conversion.seeInSession(touches, row, sessionExcluded);
+                if (conversion.isWatching()) conversion.seeInSession(touches, row, sessionExcluded);
             }
-            var mine = owners == Owners.ALL || owners == Owners.SOME && isMine(person, touches, row);
-            if (Premises.isVisit(kind, browser)) {
-                visit(touches, row, mine, home && !sessionExcluded);
-            }
-            if (mine && kind != PAGE_VIEW) engage(touches, row, kind);
+            if ((role & Verdicts.VISIT) != 0) visit(touches, row, home && !sessionExcluded);
+            if ((role & Verdicts.ENGAGEMENT) != 0) engage(touches, row);
         }
         closeSession();
     }
@@ -105,17 +98,23 @@ public final class PersonJudge {
     private enum Owners {
         /// So are those that name someone, since nobody is named but the person.
         ALL,
+        /// Those that name someone may be somebody else's.
+        UNNAMED,
         SOME,
         NONE;
 
         static Owners of(Strand strand, Person person) {
             if (person.contact() == Touches.NONE) return NONE;
-            return strand.browser() ? SOME : ALL;
+            if (!strand.browser()) return ALL;
+            return strand.soleOwner() && person.is(strand.owner(0)) ? UNNAMED : SOME;
         }
     }
 
-    private boolean isMine(Person person, Touches touches, int row) {
+    private boolean isMine(Touches touches, int row) {
+        if (owners == Owners.ALL) return true;
+        if (owners == Owners.NONE) return false;
         var named = touches.contact(row);
+        if (named == Touches.NONE && owners == Owners.UNNAMED) return true;
         return person.is(named != Touches.NONE ? named : strand.owner(touches.at(row)));
     }
 
@@ -136,20 +135,26 @@ public final class PersonJudge {
         sessionOpen = false;
     }
 
-    /// A visit to a page: by its UTM value, its page, its keyword (MATCH-1 to 3).
-    private void visit(Touches touches, int row, boolean mine, boolean counts) {
-        var at = touches.at(row);
+    /// A visit to a page. Most match nothing ever and are done with at first sight.
+    private void visit(Touches touches, int row, boolean counts) {
         var page = premises.page(touches, row);
-        var arrival = touches.arrival(row);
-        var countsHere = counts && verdicts.isSessionPage(page, catalog);
-        if (mine) firstVisit.see(touches, row, page, sessionExcluded);
-        var utm = arrivals.utm(arrival);
-        if (utm >= 0) visitByUtm(utm, at, mine, countsHere);
-        var holder = premises.holder(page, at);
-        if (holder >= 0) visitPage(holder, page, at, mine, countsHere);
-        var keyword = arrivals.keyword(arrival);
-        if (keyword >= 0) visitByKeyword(keyword, at, mine, countsHere && !sessionVisited);
+        var heldAs = premises.heldAs(page);
+        var matches = arrivals.matches(touches.arrival(row));
+        if (heldAs >= 0 || matches || firstVisit.isWaiting()) {
+            var mine = isMine(touches, row);
+            if (mine && firstVisit.isWaiting()) firstVisit.see(touches, row, page, sessionExcluded);
+            var countsHere = counts && verdicts.isSessionPage(page, catalog);
+            if (matches) visitByArrival(touches, row, mine, countsHere);
+            if (heldAs >= 0) visitPage(page, heldAs, touches.at(row), mine, countsHere);
+        }
         sessionVisited = true;
+    }
+
+    /// By the UTM value and the keyword (MATCH-2, MATCH-3).
+    private void visitByArrival(Touches touches, int row, boolean mine, boolean counts) {
+        var arrival = touches.arrival(row);
+        visitByUtm(arrivals.utm(arrival), touches.at(row), mine, counts);
+        visitByKeyword(arrivals.keyword(arrival), touches.at(row), mine, counts && !sessionVisited);
     }
 
     private void visitByUtm(int utm, long at, boolean mine, boolean counts) {
@@ -164,8 +169,11 @@ public final class PersonJudge {
         }
     }
 
-    private void visitPage(int campaign, int page, long at, boolean mine, boolean counts) {
-        var flags = verdicts.of(PAGE_VIEW, catalog.typeOf(page));
+    /// By the page (MATCH-1).
+    private void visitPage(int page, int type, long at, boolean mine, boolean counts) {
+        var campaign = premises.holder(page, at);
+        if (campaign < 0) return;
+        var flags = verdicts.of(PAGE_VIEW, type);
         if (counts && (flags & Verdicts.TRAFFIC) != 0) sessionCampaigns.add(campaign);
         if (mine) note(campaign, page, flags, page, at);
     }
@@ -181,14 +189,15 @@ public final class PersonJudge {
     }
 
     /// An act with an asset of its own: an email, a form, an event …
-    private void engage(Touches touches, int row, int kind) {
+    private void engage(Touches touches, int row) {
         var asset = touches.asset(row);
-        if (asset < 0) return;
-        var flags = verdicts.of(kind, catalog.typeOf(asset));
-        if (flags == 0) return;
+        var heldAs = premises.heldAs(asset);
+        if (heldAs < 0) return;
+        var flags = verdicts.of(touches.kind(row), heldAs);
+        if (flags == 0 || !isMine(touches, row)) return;
         var at = touches.at(row);
-        var holder = premises.holder(asset, at);
-        if (holder >= 0) note(holder, asset, flags, premises.page(touches, row), at);
+        var campaign = premises.holder(asset, at);
+        if (campaign >= 0) note(campaign, asset, flags, premises.page(touches, row), at);
     }
 
     private void note(int campaign, int asset, int flags, int page, long at) {

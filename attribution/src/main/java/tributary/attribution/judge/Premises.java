@@ -27,6 +27,9 @@ public final class Premises {
     private final Holdings assets;
     private final Holdings utms;
     private final Holdings keywords;
+    /// By asset: ordinal of its type, or [Touches#NONE] if no campaign ever held it.
+    private final byte[] heldAs;
+
     private final Arrivals arrivals;
     private final Ties ties;
     private volatile ArrivalTable arrivalTable;
@@ -50,6 +53,7 @@ public final class Premises {
         this.utms = all ? catalog.utmHoldings() : catalog.utmHoldings().stillHeld();
         this.keywords =
                 all ? catalog.keywordHoldings() : catalog.keywordHoldings().stillHeld();
+        this.heldAs = heldAs(catalog, assets);
         this.arrivals = arrivals;
     }
 
@@ -59,6 +63,15 @@ public final class Premises {
         var premises = new Premises(rules, settings, next, verdicts, arrivals, ties);
         premises.arrivalTable = arrivals().under(premises);
         return premises;
+    }
+
+    private static byte[] heldAs(Catalog catalog, Holdings assets) {
+        var held = new byte[catalog.assets()];
+        for (var asset = 0; asset < held.length; asset++) {
+            var never = assets.first(asset) == assets.end(asset);
+            held[asset] = never ? Touches.NONE : (byte) catalog.typeOf(asset).ordinal();
+        }
+        return held;
     }
 
     public RuleSet rules() {
@@ -126,6 +139,12 @@ public final class Premises {
 
     private int resolve(int page, long at) {
         return Touches.isByUrl(page) ? catalog.page(Touches.url(page), at) : page;
+    }
+
+    /// Ordinal of the type of an asset that some campaign held at some time; otherwise [Touches#NONE], also when the
+    /// asset is not known.
+    int heldAs(int asset) {
+        return asset >= 0 ? heldAs[asset] : Touches.NONE;
     }
 
     /// The campaign that holds an asset at an instant, or [Touches#NONE]; one at most (MATCH-7).

@@ -35,12 +35,23 @@ public final class Verdicts {
     /// It is the submission of a form, which counts in last touch (NCL-1b).
     static final int FORM = 1 << 6;
 
+    /// Part of an act's role: it happens within a session.
+    static final int IN_SESSION = 1;
+
+    /// Part of an act's role: it is a visit to a page (D-14).
+    static final int VISIT = 1 << 1;
+
+    /// Part of an act's role: what it is done with is its own asset and not the page.
+    static final int ENGAGEMENT = 1 << 2;
+
     private static final int SHIFT = 5;
     private static final AssetType[] TYPES = AssetType.values();
     private static final Kind[] KINDS = Kind.values();
 
     private final byte[] flags = new byte[KINDS.length << SHIFT];
-    private final boolean[] person = new boolean[Doubt.values().length << SHIFT];
+    private final boolean[] person = new boolean[Touches.ACTS];
+    private final byte[] inBrowser = new byte[Touches.ACTS];
+    private final byte[] withoutBrowser = new byte[Touches.ACTS];
     private final boolean[] takesPart = new boolean[KINDS.length];
     private final boolean[] excluded = new boolean[SessionOrigin.values().length];
     private final boolean articlesInSessions;
@@ -67,10 +78,23 @@ public final class Verdicts {
 
     private void fillDoubts(boolean filter) {
         for (var kind : KINDS) {
-            person[index(Doubt.NONE.ordinal(), kind.ordinal())] = true;
-            person[index(Doubt.SCANNER.ordinal(), kind.ordinal())] = !filter;
-            person[index(Doubt.APPLE_PRIVACY.ordinal(), kind.ordinal())] = !filter || kind != Kind.EMAIL_OPEN;
+            person[Touches.act(kind, Doubt.NONE)] = true;
+            person[Touches.act(kind, Doubt.SCANNER)] = !filter;
+            person[Touches.act(kind, Doubt.APPLE_PRIVACY)] = !filter || kind != Kind.EMAIL_OPEN;
+            for (var doubt : Doubt.values()) fillRoles(kind, Touches.act(kind, doubt));
         }
+    }
+
+    private void fillRoles(Kind kind, int act) {
+        if (!person[act]) return;
+        inBrowser[act] = role(kind, true);
+        withoutBrowser[act] = role(kind, false);
+    }
+
+    private static byte role(Kind kind, boolean browser) {
+        return (byte) ((kind.inBrowser() ? IN_SESSION : 0)
+                | (Premises.isVisit(kind.ordinal(), browser) ? VISIT : 0)
+                | (kind != Kind.PAGE_VIEW ? ENGAGEMENT : 0));
     }
 
     private static int influence(Engagement engagement) {
@@ -97,17 +121,27 @@ public final class Verdicts {
         return flags[index(kind, with.ordinal())];
     }
 
+    /// As [#of(int, AssetType)], by the ordinal of the type.
+    int of(int kind, int with) {
+        return flags[index(kind, with)];
+    }
+
     /// Whether the act counts as a person's under the bot filter (D-12); what does not is taken out before anything
     /// else.
-    public boolean isPerson(int doubt, int kind) {
-        return person[index(doubt, kind)];
+    public boolean isPerson(Touches touches, int row) {
+        return person[touches.act(row)];
+    }
+
+    /// What acts are for judging a strand, by [Touches#act]: 0 if they are not a person's. Must not be changed.
+    byte[] roles(boolean browser) {
+        return browser ? inBrowser : withoutBrowser;
     }
 
     /// Whether the act is a person's and of a kind that takes part in paths (D-47); of views only those of new
     /// CTAs.
     public boolean takesPart(Touches touches, int row, Catalog catalog) {
         var kind = touches.kind(row);
-        if (!takesPart[kind] || !isPerson(touches.doubt(row), kind)) return false;
+        if (!takesPart[kind] || !isPerson(touches, row)) return false;
         if (kind != Kind.CTA_VIEW.ordinal()) return true;
         var asset = touches.asset(row);
         return asset >= 0 && catalog.typeOf(asset) == AssetType.WEB_INTERACTIVE;
