@@ -112,6 +112,15 @@ public abstract sealed class Refusal extends RuntimeException {
             this.retryAfterSeconds = retryAfterSeconds;
         }
 
+        /// What those are told who come while the server ends.
+        public static Busy ending() {
+            return new Busy(
+                    "server-ending",
+                    "The server is ending",
+                    "the server is ending and takes nothing more; expected again when it has started anew",
+                    1);
+        }
+
         public int retryAfterSeconds() {
             return retryAfterSeconds;
         }

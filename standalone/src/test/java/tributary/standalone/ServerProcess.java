@@ -72,11 +72,16 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /// SIGTERM, without waiting for what follows.
+    void tellToEnd() {
+        process.destroy();
+    }
+
     /// SIGTERM.
     ///
     /// @return whether it ended in time
     boolean end() throws InterruptedException {
-        process.destroy();
+        tellToEnd();
         return process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
     }
 

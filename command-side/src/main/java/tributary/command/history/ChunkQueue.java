@@ -66,13 +66,13 @@ final class ChunkQueue {
 
     private void awaitRoom(AccountId account, long nanos) {
         for (long left = nanos; !hasRoom(account); ) {
-            if (ended) throw ending();
+            if (ended) throw Refusal.Busy.ending();
             if (left <= 0) throw full();
             try {
                 left = room.awaitNanos(left);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-                throw ending();
+                throw Refusal.Busy.ending();
             }
         }
     }
@@ -92,14 +92,6 @@ final class ChunkQueue {
                 requests + " requests with " + bytes + " bytes wait; expected fewer than " + limits.requests()
                         + " requests and " + limits.bytes()
                         + " bytes (docs/operating.md), and of one account no more than there is room left",
-                RETRY_AFTER_SECONDS);
-    }
-
-    static Refusal.Busy ending() {
-        return new Refusal.Busy(
-                "server-ending",
-                "The server is ending",
-                "the server is ending and takes nothing more; expected again when it has started anew",
                 RETRY_AFTER_SECONDS);
     }
 

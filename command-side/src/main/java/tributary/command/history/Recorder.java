@@ -51,10 +51,15 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    /// Takes nothing more, and records what waits.
+    /// Takes nothing more, so that requests under way are told what was recorded of them; what waits is recorded.
+    public void end() {
+        queue.end();
+    }
+
+    /// Ends, and waits until everything is recorded.
     @Override
     public void close() {
-        queue.end();
+        end();
         try {
             thread.join();
         } catch (InterruptedException _) {

@@ -92,7 +92,7 @@ final class WaitingChunk {
             return taken.get();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw ChunkQueue.ending();
+            throw Refusal.Busy.ending();
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
                 case Refusal.Busy busy ->

@@ -100,7 +100,7 @@ class LongRequestTest {
         recordNext();
         queue.end();
         for (var left = queue.next(); !left.isEmpty(); left = queue.next())
-            for (var chunk : left) chunk.fail(ChunkQueue.ending());
+            for (var chunk : left) chunk.fail(Refusal.Busy.ending());
 
         assertThatThrownBy(answer::join)
                 .isInstanceOf(CompletionException.class)

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
+import tributary.command.history.Recorder;
 import tributary.store.EventDatabase;
 
 /// What stands before and behind all resources.
@@ -18,6 +19,17 @@ public class HttpConfiguration {
     @Bean
     ErrorBodies errorBodies(JsonMapper json) {
         return new ErrorBodies(json, UUID::randomUUID);
+    }
+
+    @Bean
+    Ending ending(ErrorBodies errors) {
+        return new Ending(errors);
+    }
+
+    /// Requests that are still under way when their time is over are told what was recorded of them.
+    @Bean
+    EndOfIntake endOfIntake(Recorder recorder) {
+        return new EndOfIntake(recorder);
     }
 
     @Bean

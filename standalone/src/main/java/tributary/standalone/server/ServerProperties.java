@@ -11,7 +11,8 @@ final class ServerProperties {
                 Map.entry("server.address", settings.host()),
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.shutdown", "graceful"),
-                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "30s"),
+                // Once for the requests under way, and once more for the web server when those were told to end.
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "15s"),
                 // So that who sends far too much is told so: a connection cut while they send shows them nothing.
                 Map.entry("server.tomcat.max-swallow-size", "256MB"),
                 Map.entry("server.tomcat.max-keep-alive-requests", 100_000),
