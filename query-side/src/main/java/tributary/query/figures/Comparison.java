@@ -3,6 +3,7 @@ package tributary.query.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Compares figures, day by day and series by series, and contribution by contribution: what one has and the other
 /// has not. Both must number campaigns, persons and deals alike.
@@ -36,31 +37,25 @@ public final class Comparison {
     private void compareCounters() {
         var campaigns = Math.max(before.tally().campaigns(), after.tally().campaigns());
         for (var campaign = Figures.ACCOUNT; campaign < campaigns; campaign++) {
-            for (var series = 0; series < before.tally().series(); series++) compareSeries(series, campaign);
+            if (!Tally.same(before.tally(), after.tally(), campaign))
+                for (var series = 0; series < before.tally().series(); series++) compareSeries(series, campaign);
             compareRevenueContacts(campaign);
         }
     }
 
     private void compareSeries(int series, int campaign) {
-        var old = before.tally().find(series, campaign);
-        var fresh = after.tally().find(series, campaign);
-        if (DayCounts.same(old, fresh)) return;
-        for (var day : days(old, fresh)) {
+        var days = new TreeSet<Long>();
+        for (var tally : List.of(before.tally(), after.tally()))
+            tally.each(series, campaign, DayPages.FIRST_DAY, DayPages.LAST_DAY, (day, _) -> days.add(day));
+        for (var day : days) {
             tell(
                     Tally.name(series),
                     Tally.model(series),
                     campaign,
                     day,
-                    old == null ? 0 : old.sum(day, day),
-                    fresh == null ? 0 : fresh.sum(day, day));
+                    before.tally().sum(series, campaign, day, day),
+                    after.tally().sum(series, campaign, day, day));
         }
-    }
-
-    private static TreeSet<Long> days(DayCounts old, DayCounts fresh) {
-        var days = new TreeSet<Long>();
-        for (var counts : new DayCounts[] {old, fresh})
-            if (counts != null) counts.each(DayPages.FIRST_DAY, DayPages.LAST_DAY, (day, _) -> days.add(day));
-        return days;
     }
 
     private void compareRevenueContacts(int campaign) {
@@ -71,9 +66,10 @@ public final class Comparison {
     }
 
     private void compareRecords(String name, Records old, Records fresh) {
-        var unlike = 0L;
-        for (var owner = 0; owner < Math.max(old.owners(), fresh.owners()); owner++)
-            if (!Records.same(old, fresh, owner)) unlike++;
+        var unlike = IntStream.range(0, Math.max(old.owners(), fresh.owners()))
+                .parallel()
+                .filter(owner -> !Records.same(old, fresh, owner))
+                .count();
         tell(name, Difference.NO_MODEL, Figures.ACCOUNT, Difference.NO_DAY, 0, unlike);
     }
 

@@ -3,28 +3,34 @@ package tributary.query.figures;
 import java.util.Arrays;
 import tributary.events.Refusal;
 
-/// A value for each day, which can be added to and summed over ranges.
+/// Several counters for each day, which can be added to and summed over ranges. Those of one day lie together, since
+/// what is added comes to several of them.
 final class DayCounts {
-    private static final long[] NOTHING = new long[DayPages.DAYS];
+    private final int width;
+    private final DayPages<long[]> pages;
 
-    private final DayPages<long[]> pages = new DayPages<>(() -> new long[DayPages.DAYS]);
+    /// @param width how many counters there are
+    DayCounts(int width) {
+        this.width = width;
+        pages = new DayPages<>(() -> new long[DayPages.DAYS * width]);
+    }
 
-    void add(long day, long value) {
-        pages.page(day)[DayPages.within(day)] += value;
+    void add(int counter, long day, long value) {
+        pages.page(day)[DayPages.within(day) * width + counter] += value;
     }
 
     void addAll(DayCounts others) {
-        others.each(DayPages.FIRST_DAY, DayPages.LAST_DAY, this::add);
+        others.pages.each(DayPages.FIRST_DAY, DayPages.LAST_DAY, (firstDay, theirs) -> {
+            var page = pages.page(firstDay);
+            for (var i = 0; i < page.length; i++) page[i] += theirs[i];
+        });
     }
 
     /// @throws Refusal.Conflict if the values of the range are more than 64 bits can hold
-    long sum(long fromDay, long toDay) {
+    long sum(int counter, long fromDay, long toDay) {
         var sum = new long[1];
         try {
-            pages.each(
-                    fromDay,
-                    toDay,
-                    (firstDay, page) -> sum[0] = Math.addExact(sum[0], sum(page, firstDay, fromDay, toDay)));
+            each(counter, fromDay, toDay, (_, value) -> sum[0] = Math.addExact(sum[0], value));
         } catch (ArithmeticException _) {
             throw new Refusal.Conflict(
                     "sum-too-large",
@@ -34,16 +40,19 @@ final class DayCounts {
         return sum[0];
     }
 
-    /// Gives the days of a range that are not 0, ascending.
-    void each(long fromDay, long toDay, Figures.DayConsumer out) {
+    /// Gives the days of a range on which a counter is not 0, ascending.
+    void each(int counter, long fromDay, long toDay, Figures.DayConsumer out) {
         pages.each(fromDay, toDay, (firstDay, page) -> {
-            for (var day = 0; day < DayPages.DAYS; day++)
-                if (page[day] != 0 && firstDay + day >= fromDay && firstDay + day <= toDay)
-                    out.day(firstDay + day, page[day]);
+            var from = (int) (Math.max(fromDay, firstDay) - firstDay);
+            var to = (int) (Math.min(toDay, firstDay + DayPages.DAYS - 1) - firstDay);
+            for (var day = from; day <= to; day++) {
+                var value = page[day * width + counter];
+                if (value != 0) out.day(firstDay + day, value);
+            }
         });
     }
 
-    /// Whether all values are the same; `null` stands for one that is 0 everywhere.
+    /// Whether all values of all counters are the same; `null` stands for some that are 0 everywhere.
     static boolean same(DayCounts a, DayCounts b) {
         return (a == null || a.isWithin(b)) && (b == null || b.isWithin(a));
     }
@@ -52,16 +61,13 @@ final class DayCounts {
         var same = new boolean[] {true};
         pages.each(DayPages.FIRST_DAY, DayPages.LAST_DAY, (firstDay, page) -> {
             var theirs = other == null ? null : other.pages.find(firstDay);
-            same[0] &= Arrays.equals(page, theirs == null ? NOTHING : theirs);
+            same[0] &= theirs == null ? isBlank(page) : Arrays.equals(page, theirs);
         });
         return same[0];
     }
 
-    private static long sum(long[] page, long firstDay, long fromDay, long toDay) {
-        var from = (int) (Math.max(fromDay, firstDay) - firstDay);
-        var to = (int) (Math.min(toDay, firstDay + DayPages.DAYS - 1) - firstDay);
-        var sum = 0L;
-        for (var day = from; day <= to; day++) sum = Math.addExact(sum, page[day]);
-        return sum;
+    private static boolean isBlank(long[] page) {
+        for (var value : page) if (value != 0) return false;
+        return true;
     }
 }

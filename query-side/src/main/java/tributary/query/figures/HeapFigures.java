@@ -97,25 +97,24 @@ public final class HeapFigures implements Figures {
         if (metric.money()) throw new IllegalArgumentException(metric + " is money");
         if (metric == Metric.REVENUE_CONTACTS)
             return revenueContacts(campaign, fromDay, toDay).size();
-        return sum(metric.ordinal(), campaign, fromDay, toDay);
+        return tally.sum(Tally.series(metric), campaign, fromDay, toDay);
     }
 
     @Override
     public long minor(Metric metric, int model, int campaign, long fromDay, long toDay) {
         if (!metric.money()) throw new IllegalArgumentException(metric + " is a count");
-        return sum(series(metric, model), campaign, fromDay, toDay);
+        return tally.sum(series(metric, model), campaign, fromDay, toDay);
     }
 
     @Override
     public long attributable(long fromDay, long toDay) {
-        return sum(Tally.total(), ACCOUNT, fromDay, toDay);
+        return tally.sum(Tally.total(), ACCOUNT, fromDay, toDay);
     }
 
     @Override
     public void daily(Metric metric, int model, int campaign, long fromDay, long toDay, DayConsumer out) {
         if (metric == Metric.REVENUE_CONTACTS) throw new IllegalArgumentException(metric + " has no sum of days");
-        var counts = tally.find(series(metric, model), campaign);
-        if (counts != null) counts.each(fromDay, toDay, out);
+        tally.each(series(metric, model), campaign, fromDay, toDay, out);
     }
 
     @Override
@@ -164,18 +163,13 @@ public final class HeapFigures implements Figures {
         return switch (metric) {
             case ATTRIBUTED_REVENUE -> attributed(model);
             case REVENUE -> attributed(linear);
-            default -> metric.ordinal();
+            default -> Tally.series(metric);
         };
     }
 
     private int attributed(int model) {
         if (model < 0 || model >= models) throw new IllegalArgumentException("there is no model " + model);
         return Tally.attributed(model);
-    }
-
-    private long sum(int series, int campaign, long fromDay, long toDay) {
-        var counts = tally.find(series, campaign);
-        return counts == null ? 0 : counts.sum(fromDay, toDay);
     }
 
     private ContactSet revenueContacts(int campaign, long fromDay, long toDay) {

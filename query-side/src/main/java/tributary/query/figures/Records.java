@@ -11,7 +11,9 @@ import java.util.List;
 /// Several [Writer]s may put contributions of different owners at the same time, once [#reach] has made room.
 final class Records {
     private static final int SMALLEST_CHUNK = 1 << 6;
-    private static final int LARGEST_CHUNK = 1 << 16;
+    /// With its header just 2 MB. The collector does not move arrays of this size, and finds them a whole number of
+    /// its regions.
+    private static final int LARGEST_CHUNK = (1 << 18) - 2;
     private static final int NONE = 0;
     private static final int CHUNK_SHIFT = 32;
 

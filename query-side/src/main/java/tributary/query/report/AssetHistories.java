@@ -53,7 +53,7 @@ final class AssetHistories {
 
     private void count(Touches touches, int row) {
         var kind = touches.kind(row);
-        if (!premises.verdicts().isPerson(touches.doubt(row), kind)) return;
+        if (!premises.verdicts().isPerson(touches, row)) return;
         if (kind != PAGE_VIEW) count(touches.asset(row), kind);
         if (kind == PAGE_VIEW || kind == FORM_SUBMISSION) count(premises.page(touches, row), kind);
     }

@@ -6,7 +6,7 @@ public final class Spoiler {
 
     /// Adds to a counter what no contribution accounts for.
     public static void count(Figures figures, Metric metric, int campaign, long day, long more) {
-        ((HeapFigures) figures).tally().add(metric.ordinal(), campaign, day, more);
+        ((HeapFigures) figures).tally().add(Tally.series(metric), campaign, day, more);
     }
 
     /// Forgets what a person contributed, and leaves the counters.
