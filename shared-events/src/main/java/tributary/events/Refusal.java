@@ -73,7 +73,15 @@ public abstract sealed class Refusal extends RuntimeException {
 
         private Unknown(String thing, String id, String detail) {
             super("unknown-" + thing.replace(' ', '-'), "There is no such " + thing, detail);
-            with(thing.replace(" ", ""), id);
+            with(field(thing), id);
+        }
+
+        /// As fields are written: `ruleSet` for a rule set.
+        private static String field(String thing) {
+            var words = thing.split(" ");
+            for (var word = 1; word < words.length; word++)
+                words[word] = Character.toUpperCase(words[word].charAt(0)) + words[word].substring(1);
+            return String.join("", words);
         }
 
         /// Also what those are told who may not know that the account exists.

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tributary.events.AccountId;
+import tributary.events.InstantText;
 import tributary.query.live.Differences;
 import tributary.query.live.Progress;
 
@@ -177,7 +178,7 @@ final class Replay {
     }
 
     private void end(State ended) {
-        finishedAt = clock.instant();
+        finishedAt = InstantText.micros(clock.instant());
         state = ended;
         left = false;
     }

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tributary.events.AccountId;
+import tributary.events.InstantText;
 import tributary.events.Refusal;
 import tributary.query.live.Differences;
 import tributary.query.live.Progress;
@@ -98,7 +99,15 @@ final class Replays implements Activations, SmartLifecycle {
     Map<String, Object> start(Caller caller, Kind kind, Optional<String> ruleSet) {
         renewal.check(caller.account(), ruleSet);
         refuseUnlessThereIsRoom();
-        var replay = new Replay(ids.get(), caller.account(), kind, ruleSet, caller.source(), clock.instant(), 0, clock);
+        var replay = new Replay(
+                ids.get(),
+                caller.account(),
+                kind,
+                ruleSet,
+                caller.source(),
+                InstantText.micros(clock.instant()),
+                0,
+                clock);
         asked.remember(remembered(replay)).ifPresent(Replays::refuseSecond);
         submit(replay);
         return replay.shown();

@@ -76,7 +76,7 @@ class ReplayResourceTest {
                 renewal,
                 database.replays(),
                 (caller, name) -> recorded.add(caller.account() + " " + name),
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                Clock.fixed(NOW.plusNanos(999), ZoneOffset.UTC),
                 () -> "r" + ids.incrementAndGet(),
                 Duration.ofMillis(700));
         replays.start();

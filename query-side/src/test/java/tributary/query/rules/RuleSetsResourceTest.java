@@ -127,7 +127,10 @@ class RuleSetsResourceTest {
     @Test
     void an_unknown_rule_set_is_not_found_nor_answered_under() {
         make("strict", "{'base':'2023-09'}");
-        assertThatThrownBy(() -> office.answer(RULE_SETS + "/nowhere")).isInstanceOf(Refusal.Unknown.class);
+        assertThatThrownBy(() -> office.answer(RULE_SETS + "/nowhere"))
+                .isInstanceOfSatisfying(
+                        Refusal.Unknown.class,
+                        refusal -> assertThat(refusal.particulars()).containsEntry("ruleSet", "nowhere"));
         assertThatThrownBy(() -> office.want(WRITER, "POST", RULE_SETS + "/nowhere/activate", ""))
                 .isInstanceOf(Refusal.Unknown.class);
         assertThatThrownBy(() -> office.answer("/api/v1/metrics?ruleSet=nowhere"))
