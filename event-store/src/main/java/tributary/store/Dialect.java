@@ -25,6 +25,12 @@ interface Dialect {
 
     void rollback(Session writer) throws SQLException;
 
+    /// Makes sure that what was deleted cannot be read from the database's files any more, as far as that is in the
+    /// hands of this program. Outside of transactions.
+    ///
+    /// @return whether it is done; otherwise somebody reads, and it has to be asked for again
+    boolean wipe(Session writer) throws SQLException;
+
     /// A number that changes when another process has written since this session looked before. Asked within a
     /// transaction.
     long foreignChanges(Session writer) throws SQLException;

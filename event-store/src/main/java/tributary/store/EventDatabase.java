@@ -56,6 +56,7 @@ public final class EventDatabase implements AutoCloseable {
         try {
             var writer = dialect.openWriter();
             try {
+                dialect.wipe(writer); // Perhaps the process before ended in between.
                 return new EventDatabase(dialect, writer, clock);
             } catch (Throwable failure) {
                 writer.close();

@@ -48,5 +48,6 @@ final class SqlVault implements Vault {
     @Override
     public void forget(AccountId account, ContactId contact) {
         secrets.put(new ContactKey(account, contact), FORGOTTEN);
+        transactions.wipeAfterwards();
     }
 }

@@ -26,6 +26,9 @@ final class SqliteDialect implements Dialect {
     private static final int CHECKPOINT_PAGES = 64 * 1024 * 1024 / PAGE_BYTES;
 
     private static final int BUSY_MILLIS = 10_000;
+    /// So long those who read may keep the log from being emptied, while all who write wait.
+    private static final int WIPE_MILLIS = 250;
+
     private static final Set<SQLiteErrorCode> DUPLICATE = Set.of(
             SQLiteErrorCode.SQLITE_CONSTRAINT,
             SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE,
@@ -146,6 +149,7 @@ final class SqliteDialect implements Dialect {
         config.setCacheSize(-cacheKib);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(MAPPED_BYTES));
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(2L * CHECKPOINT_PAGES * PAGE_BYTES));
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         var connection = config.createConnection("jdbc:sqlite:" + file);
         try (var statement = connection.createStatement()) {
             statement.execute(more);
@@ -166,6 +170,18 @@ final class SqliteDialect implements Dialect {
     @Override
     public void rollback(Session writer) throws SQLException {
         writer.execute("rollback");
+    }
+
+    /// What is deleted from pages is overwritten there (`secure_delete`), but the log still has the pages as they were:
+    /// it is worked into the file and emptied.
+    @Override
+    public boolean wipe(Session writer) throws SQLException {
+        writer.first(_ -> null, "pragma busy_timeout = " + WIPE_MILLIS);
+        try {
+            return writer.number(1, "pragma wal_checkpoint(truncate)") == 0;
+        } finally {
+            writer.first(_ -> null, "pragma busy_timeout = " + BUSY_MILLIS);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -16,6 +17,7 @@ final class Transactions implements TransactionManager, AutoCloseable {
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
     private static final int RETRY_AFTER_SECONDS = 5;
 
+    private static final Duration WIPE_AGAIN = Duration.ofSeconds(1);
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private final Dialect dialect;
@@ -29,6 +31,11 @@ final class Transactions implements TransactionManager, AutoCloseable {
     private Session writer;
 
     private long foreignChanges = UNKNOWN;
+    /// Whether something was deleted that must not be readable in the database's files. Of who holds the lock.
+    private boolean toWipe;
+
+    private boolean wipesLater;
+    private volatile boolean closed;
 
     Transactions(Dialect dialect, Session writer, ReaderPool readers) {
         this.dialect = dialect;
@@ -124,6 +131,41 @@ final class Transactions implements TransactionManager, AutoCloseable {
         });
     }
 
+    /// After the transaction of this thread, nothing that it deletes can be read from the database's files: at once,
+    /// or as soon as nobody reads for a moment.
+    void wipeAfterwards() {
+        present();
+        toWipe = true;
+    }
+
+    /// @return whether nothing is left to do
+    private boolean wipe() {
+        try {
+            if (toWipe && writer != null) toWipe = !dialect.wipe(writer);
+        } catch (SQLException _) {
+            // It is tried again.
+        }
+        return !toWipe;
+    }
+
+    private void wipeLater() {
+        if (wipesLater) return;
+        wipesLater = true;
+        Thread.ofVirtual().name("wipe").start(() -> {
+            boolean done = false;
+            while (!done) {
+                LockSupport.parkNanos(WIPE_AGAIN.toNanos());
+                lock.lock();
+                try {
+                    done = closed || wipe();
+                    wipesLater = !done;
+                } finally {
+                    lock.unlock();
+                }
+            }
+        });
+    }
+
     void commit() {
         try {
             for (var participant : participants) participant.flush(writer);
@@ -147,6 +189,7 @@ final class Transactions implements TransactionManager, AutoCloseable {
                 if (committed) participant.committed();
                 else participant.rolledBack();
             }
+            if (committed && toWipe && !wipe()) wipeLater();
         } finally {
             current = null;
             lock.unlock();
@@ -182,6 +225,8 @@ final class Transactions implements TransactionManager, AutoCloseable {
     public void close() throws SQLException {
         lock.lock();
         try {
+            closed = true;
+            wipe();
             if (writer != null) writer.close();
         } finally {
             lock.unlock();

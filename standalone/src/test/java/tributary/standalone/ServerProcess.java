@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +20,10 @@ final class ServerProcess implements AutoCloseable {
     private final String address;
     private final Path data;
 
-    private ServerProcess(Process process, String address, Path data) {
+    private final List<String> said;
+
+    private ServerProcess(Process process, String address, Path data, List<String> said) {
+        this.said = said;
         this.process = process;
         this.address = address;
         this.data = data;
@@ -31,11 +35,11 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path data, String... options) throws IOException {
         var process = begin(data, options);
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        var said = new ArrayList<String>();
+        var said = Collections.synchronizedList(new ArrayList<String>());
         for (String line; (line = output.readLine()) != null; said.add(line))
             if (line.startsWith(READY)) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
-                return new ServerProcess(process, line.substring(READY.length()), data);
+                Thread.ofVirtual().start(() -> output.lines().forEach(said::add));
+                return new ServerProcess(process, line.substring(READY.length()), data, said);
             }
         throw new IOException("the server did not become ready: " + said);
     }
@@ -56,6 +60,13 @@ final class ServerProcess implements AutoCloseable {
                 data.toString()));
         command.addAll(List.of(options));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /// Everything it has printed, its log too.
+    List<String> said() {
+        synchronized (said) {
+            return List.copyOf(said);
+        }
     }
 
     String address() {
