@@ -61,6 +61,7 @@ start() {
 
 # By the process id that the server wrote into its own folder.
 stop() {
+  [ -f "$folder/data/postmaster.pid" ] || return 0
   unprivileged "$bin/pg_ctl" --pgdata "$folder/data" --wait --silent --mode "$1" stop >/dev/null
 }
 

@@ -18,11 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tributary.events.AccountId;
+import tributary.events.Refusal;
 
 /// A secret of 256 random bits needs no salt and no slow hash. A token revoked by another process may be taken for
-/// up to [#KEPT] more.
+/// up to [#FRESH] more. While the database is away, tokens that were good before are taken, so that reports go on;
+/// nothing can be recorded then.
 final class SqlTokens implements Tokens {
-    private static final Duration KEPT = Duration.ofMillis(250);
+    private static final Duration FRESH = Duration.ofMillis(250);
+    private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 10_000;
     private static final int SECRET_BYTES = 32;
     private static final int ID_BYTES = 8;
@@ -30,7 +33,7 @@ final class SqlTokens implements Tokens {
     private final Transactions transactions;
     private final Clock clock;
     private final SecureRandom random;
-    private final Cache<Key, Optional<Known>> known =
+    private final Cache<Key, Seen> known =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
     SqlTokens(Transactions transactions, Clock clock, SecureRandom random) {
@@ -60,8 +63,21 @@ final class SqlTokens implements Tokens {
     @Override
     public Optional<Caller> find(String secret) {
         var hash = hash(secret);
-        var found = transactions.within() ? load(hash) : known.get(new Key(hash), key -> load(key.hash()));
+        var found = transactions.within() ? load(hash) : seen(new Key(hash)).token();
         return found.filter(token -> !token.expiredAt(clock.instant())).map(Known::caller);
+    }
+
+    private Seen seen(Key key) {
+        var before = known.getIfPresent(key);
+        if (before != null && before.isFresh()) return before;
+        try {
+            var now = new Seen(load(key.hash()), System.nanoTime());
+            known.put(key, now);
+            return now;
+        } catch (Refusal.Busy away) {
+            if (before != null && before.token().isPresent()) return before;
+            throw away;
+        }
     }
 
     private Optional<Known> load(byte[] hash) {
@@ -137,6 +153,13 @@ final class SqlTokens implements Tokens {
     private record Known(byte[] hash, Caller caller, Instant expiresAt) {
         boolean expiredAt(Instant now) {
             return expiresAt != null && !now.isBefore(expiresAt);
+        }
+    }
+
+    /// @param at by the monotonic clock
+    private record Seen(Optional<Known> token, long at) {
+        boolean isFresh() {
+            return System.nanoTime() - at < FRESH.toNanos();
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A PostgreSQL server of a test's own, in a folder of its own, which can be ended and started again.
@@ -47,6 +48,11 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         run("stop", "immediate");
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private String run(String what, String... how) {

@@ -27,7 +27,9 @@ final class Client {
     }
 
     /// What came back.
-    record Answer(int status, String mediaType, String text) {
+    ///
+    /// @param retryAfter the header of this name, or ""
+    record Answer(int status, String mediaType, String retryAfter, String text) {
         JsonNode json() {
             return JsonMapper.shared().readTree(text);
         }
@@ -50,6 +52,7 @@ final class Client {
             return new Answer(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.headers().firstValue("Retry-After").orElse(""),
                     answer.body());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -13,10 +13,12 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
+import tributary.events.Refusal;
 import tributary.store.Facts;
 
 /// The facts as a stream that says at once when more have come. Axon's embedded event store does not say so, which
 /// costs its readers up to half a second, and keeps what it read; this one asks the store's head and keeps nothing.
+/// So it also sees what other processes record. While the store is away there are no more facts; that is shown.
 final class FactStream implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final EventStorageEngine engine;
     private final Facts facts;
@@ -54,13 +56,27 @@ final class FactStream implements StreamableMessageSource<TrackedEventMessage<?>
         private Stream<? extends TrackedEventMessage<?>> opened = Stream.empty();
         private Iterator<? extends TrackedEventMessage<?>> events = opened.iterator();
         private TrackedEventMessage<?> next;
+        private volatile boolean away;
 
         Reader(long position) {
             this.position = position;
         }
 
         void look() {
-            if (facts.head() > position) whenAvailable.run();
+            if (head() > position) whenAvailable.run();
+        }
+
+        private long head() {
+            try {
+                var head = facts.head();
+                if (away) stoppages.readable();
+                away = false;
+                return head;
+            } catch (Refusal.Busy notNow) {
+                away = true;
+                stoppages.stopped("facts after position " + position + " cannot be read now: " + notNow.detail());
+                throw notNow;
+            }
         }
 
         @Override
@@ -76,6 +92,8 @@ final class FactStream implements StreamableMessageSource<TrackedEventMessage<?>
                 position = event.trackingToken().position().orElseThrow();
                 stoppages.readable();
                 return event;
+            } catch (Refusal.Busy _) {
+                return null; // To throw would make Axon wait longer each time, up to a minute after the store is back.
             } catch (RuntimeException failure) {
                 stoppages.stopped("facts after position " + position + " cannot be read: " + failure);
                 throw failure;
@@ -84,7 +102,7 @@ final class FactStream implements StreamableMessageSource<TrackedEventMessage<?>
 
         private boolean open() {
             opened.close();
-            if (facts.head() <= position) return false;
+            if (head() <= position) return false;
             opened = engine.readEvents(new GlobalSequenceTrackingToken(position), false);
             events = opened.iterator();
             return events.hasNext();

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tributary.events.AccountId;
+import tributary.events.Refusal;
 import tributary.store.Facts;
 
 /// Keeps all ledgers current: rebuilds them from the store when the server starts, before it takes requests, then
@@ -43,6 +44,8 @@ final class Projection implements SmartLifecycle {
     private ScheduledExecutorService clockwork;
     private volatile PooledStreamingEventProcessor processor;
     private volatile boolean caughtUp;
+    /// Of the clockwork's thread.
+    private boolean away;
 
     /// @param segments how many accounts can be folded at one time
     Projection(
@@ -104,15 +107,25 @@ final class Projection implements SmartLifecycle {
                 .workerExecutor(workers)
                 .build();
         processor.start();
-        every(Limits.LOOK_EVERY, () -> {
-            stream.look();
-            if (!caughtUp) caughtUp = slowest() >= facts.head();
-        });
+        every(Limits.LOOK_EVERY, this::lookForMore);
         every(Limits.PAST_KEPT, () -> {
             pasts.tidy();
             ledgers.all().forEach(ledger -> ledger.forgetUnasked(Limits.OTHER_RULES_KEPT));
         });
         every(Limits.QUIET, () -> ledgers.all().forEach(ledger -> ledger.settleIfQuiet(Limits.QUIET)));
+    }
+
+    /// A store that is away is mentioned once, however often it is looked for.
+    private void lookForMore() {
+        try {
+            stream.look();
+            if (!caughtUp) caughtUp = slowest() >= facts.head();
+            if (away) LOG.info("The event store is back");
+            away = false;
+        } catch (Refusal.Busy notNow) {
+            if (!away) LOG.warn("Figures stay as they are until the event store is back: {}", notNow.detail());
+            away = true;
+        }
     }
 
     private void every(Duration period, Runnable work) {

@@ -314,6 +314,8 @@ final class Replays implements Activations, SmartLifecycle {
     private static void safely(Runnable work) {
         try {
             work.run();
+        } catch (Refusal.Busy away) {
+            LOG.debug("Replays wait for the event store: {}", away.detail());
         } catch (RuntimeException failure) {
             LOG.warn("Looking after replays failed; it is tried again", failure);
         }
