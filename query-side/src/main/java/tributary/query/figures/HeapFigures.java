@@ -1,5 +1,6 @@
 package tributary.query.figures;
 
+import java.util.Arrays;
 import tributary.attribution.judge.CampaignMoments;
 
 /// Figures kept on the heap: the contribution of each person and deal, and counters by day that are the sum of them.
@@ -38,9 +39,13 @@ public final class HeapFigures implements Figures {
     /// Puts what a person contributes in place of what they did; nothing happens if it is the same.
     public void replace(int person, PersonContribution contribution) {
         if (persons.holds(person, contribution.longs(), 0, contribution.size())) return;
+        replacePerson(person, contribution.longs(), 0, contribution.size());
+    }
+
+    private void replacePerson(int person, long[] longs, int start, int size) {
         removePerson(person);
-        persons.replace(person, contribution.longs(), contribution.size());
-        if (contribution.size() > 0) tally.person(contribution.longs(), 0, 1);
+        persons.replace(person, longs, start, size);
+        if (size > 0) tally.person(longs, start, 1);
     }
 
     /// Takes out what a person contributed who is there no more.
@@ -53,9 +58,13 @@ public final class HeapFigures implements Figures {
     /// Puts what a deal contributes in place of what it did; nothing happens if it is the same.
     public void replace(int deal, DealContribution contribution) {
         if (deals.holds(deal, contribution.longs(), 0, contribution.size())) return;
+        replaceDeal(deal, contribution.longs(), 0, contribution.size());
+    }
+
+    private void replaceDeal(int deal, long[] longs, int start, int size) {
         if (deals.has(deal)) tally.deal(deals.array(deal), deals.start(deal), -1);
-        deals.replace(deal, contribution.longs(), contribution.size());
-        if (contribution.size() > 0) tally.deal(contribution.longs(), 0, 1);
+        deals.replace(deal, longs, start, size);
+        if (size > 0) tally.deal(longs, start, 1);
     }
 
     /// Makes room for so many persons and deals, before [Part]s fill it.
@@ -202,6 +211,50 @@ public final class HeapFigures implements Figures {
             personWriter.account();
             dealWriter.account();
             tally.addAll(counted);
+        }
+    }
+
+    /// Contributions of which some may be gathered by each of several threads, to be put in place of earlier ones.
+    public Replacements replacements() {
+        return new Replacements();
+    }
+
+    /// Contributions that are not what they were. They are gathered while others read and gather, and then [#put].
+    public final class Replacements {
+        /// Before each contribution in one long: whose it is, a deal written as `~deal`, and how many longs it has.
+        private long[] longs = new long[256];
+
+        private int size;
+
+        private Replacements() {}
+
+        public void add(int person, PersonContribution contribution) {
+            if (!persons.holds(person, contribution.longs(), 0, contribution.size()))
+                add(person, contribution.longs(), contribution.size());
+        }
+
+        public void add(int deal, DealContribution contribution) {
+            if (!deals.holds(deal, contribution.longs(), 0, contribution.size()))
+                add(~deal, contribution.longs(), contribution.size());
+        }
+
+        private void add(int owner, long[] contribution, int count) {
+            if (size + 1 + count > longs.length) longs = Arrays.copyOf(longs, Math.max(size + 1 + count, size * 2));
+            longs[size++] = (long) owner << Integer.SIZE | count;
+            System.arraycopy(contribution, 0, longs, size, count);
+            size += count;
+        }
+
+        /// Puts all in their places, and forgets them; not while somebody reads or gathers.
+        public void put() {
+            for (var at = 0; at < size; ) {
+                var owner = (int) (longs[at] >> Integer.SIZE);
+                var count = (int) longs[at++];
+                if (owner >= 0) replacePerson(owner, longs, at, count);
+                else replaceDeal(~owner, longs, at, count);
+                at += count;
+            }
+            size = 0;
         }
     }
 }

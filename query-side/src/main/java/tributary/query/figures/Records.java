@@ -70,11 +70,15 @@ final class Records {
     ///
     /// @param size longs of `contribution` that count; 0 to have none
     void replace(int owner, long[] contribution, int size) {
+        replace(owner, contribution, 0, size);
+    }
+
+    void replace(int owner, long[] contribution, int start, int size) {
         reach(owner + 1);
         var gap = size(owner);
         used -= gap;
         wasted += gap;
-        own.put(owner, contribution, size);
+        own.put(owner, contribution, start, size);
         own.account();
         if (wasted > used && wasted > LARGEST_CHUNK) moveTogether();
     }

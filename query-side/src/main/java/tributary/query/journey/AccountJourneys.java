@@ -2,6 +2,7 @@ package tributary.query.journey;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import tributary.attribution.journey.Arrivals;
 import tributary.attribution.journey.Catalog;
 import tributary.attribution.journey.CatalogChanges;
@@ -28,9 +29,6 @@ import tributary.store.codec.InteractionColumns;
 /// Persons, contacts, deals, assets and campaigns have numbers, dense from 0, that never change while these journeys
 /// live; another fold of the same facts gives the same numbers.
 public final class AccountJourneys {
-    /// Touches are laid anew when more than one in so many rows lies idle.
-    private static final int MOST_IDLE = 5;
-
     private final AccountId account;
     private final Texts texts;
     private final Marks marks = new Marks();
@@ -44,6 +42,7 @@ public final class AccountJourneys {
     private final Identifications identifications;
     private final Meetings meetings;
     private final Acts acts;
+    private final Compaction compaction;
     private final ContactFold contactFold;
     private final Deals deals;
     private final CatalogFeed catalogFeed;
@@ -62,6 +61,7 @@ public final class AccountJourneys {
         meetings = new Meetings(contacts, identifications, marks);
         acts = new Acts(history, strands, contacts, meetings, marks);
         deals = new Deals(contacts, settings, pipelines, rates, marks);
+        compaction = new Compaction(strands, cursor());
         contactFold = new ContactFold(contacts, acts, meetings, deals, marks);
         catalogFeed = new CatalogFeed(history, acts);
         directory = new JourneyDirectory(this, history, contacts, deals, settings);
@@ -132,7 +132,7 @@ public final class AccountJourneys {
     public Changes drain() {
         if (strands.areLoose()) compact();
         strands.sort();
-        if (strands.idle() > strands.touches() / MOST_IDLE + Slabs.BLOCK) compact();
+        compaction.goOn();
         var catalog = history.catalog();
         var premises = catalog != drainedCatalog || !settings.present().equals(drainedSettings);
         if (drainedSettings != null && !AccountSettings.judgeAlike(settings.present(), drainedSettings)) {
@@ -181,8 +181,17 @@ public final class AccountJourneys {
     private void buildIndex() {
         var index = acts.index();
         index.begin();
-        for (var strand = 0; strand < strands.size(); strand++) index.put(strands, strand);
+        eachStrand(strand -> index.put(strands, strand));
         index.trim();
+    }
+
+    /// Persons in the order of their numbers.
+    private void eachStrand(IntConsumer out) {
+        var people = cursor();
+        for (var number = 0; number < strands.size(); number++) {
+            people.person(number);
+            for (var i = 0; i < people.strands(); i++) if (people.isHome(i)) out.accept(people.number(i));
+        }
     }
 
     /// Lays all touches close together, persons in the order of their numbers, and gives back what is unused. Worth
@@ -190,12 +199,9 @@ public final class AccountJourneys {
     public void compact() {
         strands.sort();
         var old = strands.beginCompacting();
-        var people = cursor();
-        for (var number = 0; number < strands.size(); number++) {
-            people.person(number);
-            for (var i = 0; i < people.strands(); i++) if (people.isHome(i)) strands.relay(people.number(i), old);
-        }
+        eachStrand(strand -> strands.relay(strand, old));
         strands.endCompacting();
+        compaction.isDone();
         buildIndex();
         acts.trim();
         contacts.trim();
@@ -214,6 +220,11 @@ public final class AccountJourneys {
     /// How many touches there are.
     public long touches() {
         return strands.touches();
+    }
+
+    /// Rows that lie idle, as a share of all touches.
+    double idle() {
+        return (double) strands.idle() / strands.touches();
     }
 
     /// How many contacts have numbers, merged ones too.

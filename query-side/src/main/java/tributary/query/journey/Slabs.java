@@ -1,6 +1,7 @@
 package tributary.query.journey;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import tributary.attribution.journey.Touches;
 
 /// Where rows of touches lie: blocks, cut into runs of a few sizes that are used again when a strand moves out. A
@@ -17,7 +18,13 @@ final class Slabs {
     private static final int[] SIZES = sizes();
 
     private Touches[] blocks = new Touches[4];
+    /// Rows of each block that are given to strands.
+    private int[] given = new int[4];
     private int blockCount;
+    /// Blocks that are no more; their numbers are used again.
+    private final BitSet gone = new BitSet();
+    /// Blocks that strands are being moved out of; nothing more is put there.
+    private final BitSet leaving = new BitSet();
     private int open = -1;
     private int used;
     private long allocated;
@@ -32,7 +39,7 @@ final class Slabs {
 
     /// The rows to give to a strand that needs `rows`.
     static int roomFor(int rows) {
-        if (rows > BLOCK / 2) return rows + rows / 4;
+        if (rows > BLOCK / 2) return rows + rows / 8;
         return SIZES[atLeast(rows)];
     }
 
@@ -65,19 +72,28 @@ final class Slabs {
     int take(int rows) {
         if (rows <= BLOCK / 2) {
             var size = atLeast(rows);
-            if (SIZES[size] == rows && freeCount[size] > 0) return free[size][--freeCount[size]];
+            if (SIZES[size] == rows && freeCount[size] > 0) {
+                var place = free[size][--freeCount[size]];
+                given[place >>> ROW_BITS] += rows;
+                return place;
+            }
         }
         return cut(rows);
     }
 
     /// The place of a run of so many rows behind all others.
     int cut(int rows) {
-        if (rows > BLOCK) return add(rows) << ROW_BITS;
+        if (rows > BLOCK) {
+            var whole = add(rows);
+            given[whole] = rows;
+            return whole << ROW_BITS;
+        }
         if (open < 0 || used + rows > BLOCK) openBlock();
         var block = blocks[open];
         if (used + rows > block.capacity()) growOpen(used + rows);
         var place = open << ROW_BITS | used;
         used += rows;
+        given[open] += rows;
         return place;
     }
 
@@ -97,30 +113,67 @@ final class Slabs {
     private void freeRest() {
         while (used + SIZES[0] <= blocks[open].capacity()) {
             var rows = SIZES[atMost(Math.min(blocks[open].capacity() - used, BLOCK / 2))];
-            free(open << ROW_BITS | used, rows);
+            offer(open << ROW_BITS | used, rows);
             used += rows;
         }
     }
 
     private int add(int rows) {
-        if (blockCount == blocks.length) blocks = Arrays.copyOf(blocks, blockCount * 2);
-        blocks[blockCount] = new Touches(rows);
+        var number = gone.isEmpty() ? blockCount++ : gone.nextSetBit(0);
+        gone.clear(number);
+        if (number == blocks.length) {
+            blocks = Arrays.copyOf(blocks, number * 2);
+            given = Arrays.copyOf(given, number * 2);
+        }
+        blocks[number] = new Touches(rows);
+        given[number] = 0;
         allocated += rows;
-        return blockCount++;
+        return number;
+    }
+
+    /// Takes a run back from its strand.
+    void free(int place, int rows) {
+        var number = place >>> ROW_BITS;
+        given[number] -= rows;
+        if (rows > BLOCK || leaving.get(number) && given[number] == 0) drop(number);
+        else if (!leaving.get(number)) offer(place, rows);
+    }
+
+    private void drop(int number) {
+        allocated -= blocks[number].capacity();
+        blocks[number] = null;
+        gone.set(number);
+        leaving.clear(number);
     }
 
     /// Makes a run usable for others.
-    void free(int place, int rows) {
+    private void offer(int place, int rows) {
         if (rows < SIZES[0]) return;
-        if (rows > BLOCK) {
-            allocated -= rows;
-            blocks[place >>> ROW_BITS] = null;
-            return;
-        }
         var size = atMost(Math.min(rows, BLOCK / 2));
         if (free[size] == null) free[size] = new int[4];
         if (freeCount[size] == free[size].length) free[size] = Arrays.copyOf(free[size], freeCount[size] * 2);
         free[size][freeCount[size]++] = place;
+    }
+
+    /// Begins to give up all blocks that there are: one that the last strand has left is no more.
+    void leaveAll() {
+        for (var number = 0; number < blockCount; number++) {
+            if (blocks[number] == null) continue;
+            if (given[number] == 0) drop(number);
+            else leaving.set(number);
+        }
+        Arrays.fill(freeCount, 0);
+        open = -1;
+    }
+
+    /// Whether a run lies in a block that is being left.
+    boolean isLeaving(int place) {
+        return leaving.get(place >>> ROW_BITS);
+    }
+
+    /// Blocks that strands are still in stay.
+    void stay() {
+        leaving.clear();
     }
 
     /// Gives back the rows behind the last run.

@@ -157,6 +157,25 @@ final class Strands {
         return loose != null;
     }
 
+    /// Begins to lay strands anew, some at a time; each strand is to be [#relay]ed then, and [#endRelaying] called.
+    void beginRelaying() {
+        slabs.leaveAll();
+    }
+
+    /// Lays a strand behind those relayed before, without room to grow, unless it lies there already.
+    ///
+    /// @return how many touches were moved
+    int relay(int strand) {
+        if (capacity(strand) == 0 || !slabs.isLeaving(fields[strand * FIELDS + PLACE])) return 0;
+        var count = count(strand);
+        move(strand, slabs.cut(count), count);
+        return count;
+    }
+
+    void endRelaying() {
+        slabs.stay();
+    }
+
     /// Begins to lay strands anew; each strand must be [#relay]ed then, and [#endCompacting] called.
     Slabs beginCompacting() {
         if (loose != null) loose.count(fields, COUNT, FIELDS);

@@ -66,13 +66,12 @@ final class AccountLedger {
         });
     }
 
-    /// Lays the journeys out for reading, after many facts at once, and judges them under these rules.
+    /// Lays the journeys out for reading, which were only folded so far, and judges them under these rules.
     ///
     /// @param step is told of each step, and may end the work by throwing
     void makeReady(Stream<RuleSet> rules, Runnable step) {
         turns.alone(() -> {
             tell();
-            journeys.compact();
             return position;
         });
         step.run();

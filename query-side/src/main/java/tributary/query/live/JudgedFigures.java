@@ -9,6 +9,9 @@ import tributary.query.journey.Changes;
 /// The figures of one account under one rule set, and what must be judged anew for them. The ledger's lock guards
 /// it.
 final class JudgedFigures {
+    /// So many are judged sooner than others can be asked to help.
+    private static final int FEW = 128;
+
     private final Unjudged unjudged = new Unjudged();
     private final RuleSet rules;
     private HeapFigures figures;
@@ -72,13 +75,23 @@ final class JudgedFigures {
             take(WholeJudging.atOnce(journeys, rules, crew));
         } else {
             if (premises.catalog() != journeys.catalog()) premises = premises.with(journeys.catalog());
-            judgeChanged(journeys);
+            judgeChanged(journeys, crew);
         }
         unjudged.clear();
         position = upTo;
     }
 
-    private void judgeChanged(AccountJourneys journeys) {
+    private void judgeChanged(AccountJourneys journeys, Crew crew) {
+        if (unjudged.persons().size() + unjudged.deals().size() <= FEW) {
+            judgeFew(journeys);
+        } else {
+            var judging = new SharedJudging(journeys, premises, figures, crew);
+            judging.persons(unjudged.persons().all());
+            judging.deals(unjudged.deals().all());
+        }
+    }
+
+    private void judgeFew(AccountJourneys journeys) {
         var judges = new Judges(journeys, premises, figures);
         unjudged.persons()
                 .each(number ->

@@ -22,6 +22,11 @@ final class Numbers {
         for (var number = bits.nextSetBit(0); number >= 0; number = bits.nextSetBit(number + 1)) out.accept(number);
     }
 
+    /// Ascending.
+    int[] all() {
+        return bits.stream().toArray();
+    }
+
     void clear() {
         bits.clear();
         size = 0;
