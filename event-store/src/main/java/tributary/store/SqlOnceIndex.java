@@ -1,8 +1,6 @@
 package tributary.store;
 
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import tributary.events.AccountId;
 
 /// One row for the ids of each transaction, all of them in memory too: 12 bytes an id on disk, written one after
@@ -11,7 +9,10 @@ final class SqlOnceIndex implements OnceIndex, Participant {
     private final Transactions transactions;
     private final OnceHash.Maker hashes = new OnceHash.Maker();
     private final OnceSet committed = new OnceSet();
-    private final Set<OnceHash> added = new LinkedHashSet<>();
+    private final OnceRun added = new OnceRun();
+    private final Runnable undo = added::removeLast;
+    /// What was asked for last, while it is still new: it tends to be added next.
+    private OnceHash foundNew;
     private long lastRun;
 
     SqlOnceIndex(Transactions transactions) {
@@ -29,38 +30,36 @@ final class SqlOnceIndex implements OnceIndex, Participant {
     public void add(AccountId account, String source, String id) {
         var journal = transactions.present().journal();
         var hash = hashes.of(account, source, id);
-        if (!isNew(hash)) return;
+        if (hash != foundNew && !isNew(hash)) return;
         added.add(hash);
-        journal.add(() -> added.remove(hash));
+        foundNew = null;
+        journal.add(undo);
     }
 
     private boolean isNew(OnceHash hash) {
-        return !added.contains(hash) && !committed.contains(hash.high(), hash.low());
+        boolean isNew = !added.contains(hash) && !committed.contains(hash.high(), hash.low());
+        foundNew = isNew ? hash : null;
+        return isNew;
     }
 
     @Override
     public void flush(Session writer) throws SQLException {
-        if (added.isEmpty()) return;
-        var bytes = new byte[added.size() * OnceHash.BYTES];
-        int at = 0;
-        for (var hash : added) {
-            BigEndian.putLong(bytes, at, hash.high());
-            BigEndian.putInt(bytes, at + Long.BYTES, hash.low());
-            at += OnceHash.BYTES;
-        }
-        writer.execute("insert into once (run, hashes) values (?, ?)", lastRun + 1, bytes);
+        if (added.size() > 0)
+            writer.execute("insert into once (run, hashes) values (?, ?)", lastRun + 1, added.bytes());
     }
 
     @Override
     public void committed() {
-        if (added.isEmpty()) return;
-        for (var hash : added) committed.add(hash.high(), hash.low());
+        foundNew = null;
+        if (added.size() == 0) return;
+        for (int i = 0; i < added.size(); i++) committed.add(added.high(i), added.low(i));
         added.clear();
         lastRun++;
     }
 
     @Override
     public void rolledBack() {
+        foundNew = null;
         added.clear();
     }
 

@@ -52,4 +52,18 @@ abstract class OnceIndexContract extends StoreContract {
             assertThat(db.once().isNew(ACME, "token-1", "b")).isTrue();
         });
     }
+
+    @Test
+    void thousands_of_ids_can_be_taken_back_while_those_before_them_stay() {
+        transact(() -> {
+            for (int i = 0; i < 3_000; i++) db.once().add(ACME, "token-1", "id-" + i);
+            db.identities().mark();
+            for (int i = 3_000; i < 9_000; i++) db.once().add(ACME, "token-1", "id-" + i);
+            db.identities().undoToMark();
+            db.once().add(ACME, "token-1", "id-5000");
+
+            for (int i = 0; i < 9_000; i++)
+                assertThat(db.once().isNew(ACME, "token-1", "id-" + i)).isEqualTo(i >= 3_000 && i != 5_000);
+        });
+    }
 }
