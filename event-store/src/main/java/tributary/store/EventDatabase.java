@@ -40,10 +40,13 @@ public final class EventDatabase implements AutoCloseable {
         tokens = new SqlTokens(transactions, clock, random);
         replays = new SqlAskedReplays(transactions);
         facts = new SqlFacts(transactions, codec);
+        var messages = new StoredMessages(codec, metadata);
+        var histories = new Histories(transactions, messages);
         engine = new SqlEventStorageEngine(
                 transactions,
-                new EventAppender(dialect, clock, codec, metadata, accounts),
-                new StoredMessages(codec, metadata),
+                new EventAppender(dialect, clock, codec, metadata, accounts, histories),
+                messages,
+                histories,
                 new Snapshots());
     }
 

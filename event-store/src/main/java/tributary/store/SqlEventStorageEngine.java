@@ -19,13 +19,19 @@ final class SqlEventStorageEngine implements EventStorageEngine {
     private final Transactions transactions;
     private final EventAppender appender;
     private final StoredMessages messages;
+    private final Histories histories;
     private final Snapshots snapshots;
 
     SqlEventStorageEngine(
-            Transactions transactions, EventAppender appender, StoredMessages messages, Snapshots snapshots) {
+            Transactions transactions,
+            EventAppender appender,
+            StoredMessages messages,
+            Histories histories,
+            Snapshots snapshots) {
         this.transactions = transactions;
         this.appender = appender;
         this.messages = messages;
+        this.histories = histories;
         this.snapshots = snapshots;
     }
 
@@ -45,8 +51,7 @@ final class SqlEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregate, long firstSequence) {
-        var rows = transactions.read(session -> EventTable.ofAggregate(session, aggregate, firstSequence));
-        return DomainEventStream.of(rows.stream().map(messages::ofAggregate));
+        return DomainEventStream.of(histories.of(aggregate, firstSequence));
     }
 
     @Override

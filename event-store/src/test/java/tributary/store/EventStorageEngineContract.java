@@ -57,6 +57,61 @@ abstract class EventStorageEngineContract extends StoreContract {
     }
 
     @Test
+    void a_writer_sees_the_same_events_of_an_aggregate_as_everybody_else() {
+        for (int i = 0; i < 3; i++) {
+            append(spring(i));
+            now = now.plusSeconds(1);
+
+            var written = transact(this::springs);
+
+            var read = springs();
+            assertThat(written).hasSize(i + 1).usingRecursiveComparison().isEqualTo(read);
+        }
+    }
+
+    @Test
+    void a_writer_sees_the_events_of_its_own_transaction_until_it_is_given_up() {
+        append(spring(0));
+        transact(this::springs);
+
+        abandon(() -> {
+            db.engine().appendEvents(spring(1));
+            assertThat(springs()).hasSize(2);
+        });
+
+        assertThat(transact(this::springs)).hasSize(1);
+        append(spring(1, "Spring again"));
+        assertThat(transact(this::springs)).last().extracting(Told::fact).isEqualTo(changed("Spring again"));
+    }
+
+    @Test
+    void a_writer_sees_the_events_that_another_process_wrote_to_an_aggregate() {
+        append(spring(0));
+        transact(this::springs);
+        try (var other = EventDatabase.open(location(), clock())) {
+            other.transactions().executeInTransaction(() -> other.engine().appendEvents(spring(1)));
+        }
+
+        assertThat(transact(this::springs)).hasSize(2);
+    }
+
+    /// What a message tells of an event.
+    private record Told(String id, long sequence, Object fact, Map<String, ?> metadata, Instant at) {}
+
+    private List<Told> springs() {
+        return db.engine()
+                .readEvents("acme/campaign/spring")
+                .asStream()
+                .map(event -> new Told(
+                        event.getIdentifier(),
+                        event.getSequenceNumber(),
+                        event.getPayload(),
+                        event.getMetaData(),
+                        event.getTimestamp()))
+                .toList();
+    }
+
+    @Test
     void all_events_are_streamed_in_order_with_gapless_positions() {
         append(spring(0), batch("a", "b"));
         append(spring(1));

@@ -1,15 +1,13 @@
 package tributary.store.codec;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import tributary.events.Interaction;
 
 /// Writes one component of all interactions: each different value once, then for each interaction which it is.
 final class ColumnWriter {
-    private final Map<Object, Integer> seen = new HashMap<>(2048);
+    private final Dictionary met = new Dictionary();
     private final Bytes lengths = new Bytes();
     private final Bytes texts = new Bytes();
     private final Bytes references = new Bytes();
@@ -17,8 +15,8 @@ final class ColumnWriter {
     <T> void write(
             List<Interaction> interactions, Function<Interaction, T> component, Function<T, String> text, Bytes out) {
         for (var interaction : interactions) refer(component.apply(interaction), text);
-        out.putVarint(seen.size());
-        if (!seen.isEmpty()) {
+        out.putVarint(met.size());
+        if (met.size() > 0) {
             out.put(lengths.array(), lengths.length());
             out.put(texts.array(), texts.length());
             out.put(references.array(), references.length());
@@ -31,8 +29,8 @@ final class ColumnWriter {
             references.putByte(TextColumn.NONE);
             return;
         }
-        var earlier = seen.putIfAbsent(value, seen.size());
-        if (earlier != null) {
+        int earlier = met.number(value);
+        if (earlier >= 0) {
             references.putVarint(earlier + TextColumn.EARLIER);
             return;
         }
@@ -43,7 +41,7 @@ final class ColumnWriter {
     }
 
     private void clear() {
-        seen.clear();
+        met.clear();
         lengths.clear();
         texts.clear();
         references.clear();
