@@ -132,7 +132,7 @@ def measured(given, data, store, database):
         own.append(clock)
         seen.append(waited)
         theirs.append(rival(database, given.rules))
-    interactions = duckdb.sql(f"select count(*) from '{data / 'interactions.parquet'}'").fetchone()[0]
+    interactions = duckdb.connect().execute(f"select count(*) from '{data / 'interactions.parquet'}'").fetchone()[0]
     middle = statistics.median(own)
     rows += [("REJUDGE, the server's clock (least – median – most)", spread(own)), ("REJUDGE, as the client waits", spread(seen)),
              ("its processor time, all cores", spread(cpu)), ("the rival from loaded tables", spread(theirs)),
