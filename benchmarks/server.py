@@ -2,6 +2,7 @@
 
 Standard library only, but for the rival.
 """
+import atexit
 import datetime as dt
 import http.client
 import json
@@ -34,6 +35,7 @@ class Server:
         if java_options:
             environment["TRIBUTARY_JAVA_OPTIONS"] = java_options
         self.process = subprocess.Popen([ROOT / "tributary", "serve", "--port", str(port), "--data", data], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment)
+        atexit.register(self.stop)
         self.lines = []
         for line in self.process.stdout:
             self.lines.append(line)
@@ -81,6 +83,9 @@ class Server:
         return int(pathlib.Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()[0])
 
     def stop(self):
+        """Also when the script ends in the middle."""
+        if self.process.poll() is not None:
+            return
         os.kill(self.java(), signal.SIGTERM)
         self.process.stdout.close()
         self.process.wait(60)
