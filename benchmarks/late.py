@@ -36,7 +36,7 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
-from chain import Server, load, shown  # noqa: E402
+from server import Server, load, shown  # noqa: E402
 
 SAMPLES = 20_000
 EARLY = "2023-02-01T00:00:00"
