@@ -6,22 +6,61 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /// Compares figures, day by day and series by series, and contribution by contribution: what one has and the other
-/// has not. Both must number campaigns, persons and deals alike.
+/// has not. Both must number campaigns, persons and deals alike. It goes in slices: in between both may change, as long
+/// as both change alike.
 public final class Comparison {
     /// So many differences are told; of the others only how many they are.
     public static final int TOLD = 100;
+
+    /// Persons or deals; small enough for others to take their turn.
+    private static final int SLICE = 1 << 16;
 
     private final HeapFigures before;
     private final HeapFigures after;
     private final List<Difference> told = new ArrayList<>();
     private long found;
+    private int personsDone;
+    private int dealsDone;
+    private long unlikePersons;
+    private long unlikeDeals;
 
+    /// Nothing is compared yet.
     public Comparison(HeapFigures before, HeapFigures after) {
         this.before = before;
         this.after = after;
-        compareCounters();
-        compareRecords("contributionsOfPersons", before.persons(), after.persons());
-        compareRecords("contributionsOfDeals", before.deals(), after.deals());
+    }
+
+    /// Compares everything without a break.
+    public static Comparison atOnce(HeapFigures before, HeapFigures after) {
+        var comparison = new Comparison(before, after);
+        while (comparison.slice()) {} // until there is no more
+        return comparison;
+    }
+
+    /// Whether this is about these.
+    public boolean isOf(HeapFigures one, HeapFigures other) {
+        return before == one && after == other;
+    }
+
+    /// Compares the next slice; says whether there is more. Both must hold still meanwhile.
+    public boolean slice() {
+        var persons = Math.max(before.persons().owners(), after.persons().owners());
+        var deals = Math.max(before.deals().owners(), after.deals().owners());
+        if (personsDone < persons) {
+            var to = Math.min(persons, personsDone + SLICE);
+            unlikePersons += unlike(before.persons(), after.persons(), personsDone, to);
+            personsDone = to;
+        } else if (dealsDone < deals) {
+            var to = Math.min(deals, dealsDone + SLICE);
+            unlikeDeals += unlike(before.deals(), after.deals(), dealsDone, to);
+            dealsDone = to;
+        } else {
+            compareCounters();
+            tell("contributionsOfPersons", Difference.NO_MODEL, Figures.ACCOUNT, Difference.NO_DAY, 0, unlikePersons);
+            tell("contributionsOfDeals", Difference.NO_MODEL, Figures.ACCOUNT, Difference.NO_DAY, 0, unlikeDeals);
+            return false;
+        }
+        return true;
     }
 
     /// The first [#TOLD] differences.
@@ -65,12 +104,11 @@ public final class Comparison {
         tell(metric.word(), Difference.NO_MODEL, campaign, Difference.NO_DAY, old, fresh);
     }
 
-    private void compareRecords(String name, Records old, Records fresh) {
-        var unlike = IntStream.range(0, Math.max(old.owners(), fresh.owners()))
+    private static long unlike(Records old, Records fresh, int from, int to) {
+        return IntStream.range(from, to)
                 .parallel()
                 .filter(owner -> !Records.same(old, fresh, owner))
                 .count();
-        tell(name, Difference.NO_MODEL, Figures.ACCOUNT, Difference.NO_DAY, 0, unlike);
     }
 
     private void tell(String series, int model, int campaign, long day, long old, long fresh) {

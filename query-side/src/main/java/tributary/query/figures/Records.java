@@ -3,10 +3,11 @@ package tributary.query.figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// Contributions, packed one behind the other in a few large arrays, found by the number of their owner (a person
 /// or a deal); the lower half of a contribution's first long is its length. A replaced one leaves a gap; when gaps
-/// outweigh what is there, all are moved together.
+/// outweigh what is there, all are moved together, some whenever one is replaced.
 ///
 /// Several [Writer]s may put contributions of different owners at the same time, once [#reach] has made room.
 final class Records {
@@ -14,6 +15,10 @@ final class Records {
     /// With its header just 2 MB. The collector does not move arrays of this size, and finds them a whole number of
     /// its regions.
     private static final int LARGEST_CHUNK = (1 << 18) - 2;
+    /// Longs moved whenever a contribution is replaced, so that all are moved before as many gaps have come again.
+    private static final int MOVED_AT_LEAST = 1 << 8;
+    private static final int MOVED_FOR_EACH = 4;
+
     private static final int NONE = 0;
     private static final int CHUNK_SHIFT = 32;
 
@@ -23,10 +28,22 @@ final class Records {
     private long[] places = {};
     private long used;
     private long wasted;
+    /// Chunks up to this number are being moved out of; 0 when none are.
+    private int leaving;
+    /// The owner whose contribution is to be moved next.
+    private int next;
 
     /// Makes room for owners up to this number, not included.
     void reach(int owners) {
         if (owners > places.length) places = Arrays.copyOf(places, Math.max(owners, places.length + places.length / 2));
+    }
+
+    /// Longs that there is room for, gaps included.
+    long room() {
+        return chunks.stream()
+                .filter(Objects::nonNull)
+                .mapToLong(chunk -> chunk.length)
+                .sum();
     }
 
     int owners() {
@@ -77,30 +94,43 @@ final class Records {
         reach(owner + 1);
         var gap = size(owner);
         used -= gap;
-        wasted += gap;
+        if (gap > 0 && chunkNumber(owner) > leaving) wasted += gap;
         own.put(owner, contribution, start, size);
         own.account();
-        if (wasted > used && wasted > LARGEST_CHUNK) moveTogether();
+        if (leaving > 0) move(MOVED_AT_LEAST + MOVED_FOR_EACH * (gap + size));
+        else if (wasted > used && wasted > LARGEST_CHUNK) beginMoving();
+    }
+
+    private int chunkNumber(int owner) {
+        return (int) (places[owner] >>> CHUNK_SHIFT);
     }
 
     Writer writer() {
         return new Writer();
     }
 
-    private void moveTogether() {
-        var old = List.copyOf(chunks);
-        var oldPlaces = places.clone();
-        chunks.clear();
-        used = 0;
+    private void beginMoving() {
+        leaving = chunks.size();
+        next = 0;
         wasted = 0;
         own.begin();
-        for (var owner = 0; owner < oldPlaces.length; owner++) {
-            if (oldPlaces[owner] == NONE) continue;
-            var chunk = old.get((int) (oldPlaces[owner] >>> CHUNK_SHIFT) - 1);
-            var start = (int) oldPlaces[owner];
-            own.put(owner, chunk, start, (int) chunk[start]);
+    }
+
+    private void move(int longs) {
+        for (var left = longs; left > 0 && next < places.length; next++) {
+            left--;
+            if (places[next] == NONE || chunkNumber(next) > leaving) continue;
+            var size = size(next);
+            own.put(next, array(next), start(next), size);
+            left -= size;
         }
-        own.account();
+        own.forgetWritten(); // it was counted where it was
+        if (next == places.length) endMoving();
+    }
+
+    private void endMoving() {
+        for (var number = 0; number < leaving; number++) chunks.set(number, null);
+        leaving = 0;
     }
 
     private synchronized int chunk(long[] chunk) {
@@ -138,6 +168,10 @@ final class Records {
         /// To be called when this writer has put what it had.
         void account() {
             count(written);
+            written = 0;
+        }
+
+        private void forgetWritten() {
             written = 0;
         }
 

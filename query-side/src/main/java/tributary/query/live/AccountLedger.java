@@ -219,8 +219,8 @@ final class AccountLedger {
         return turns.reading(() -> !untold, this::tell, work);
     }
 
-    /// Judges the kept journeys anew, compares with what is published, and publishes the new in place of the old,
-    /// all in one step.
+    /// Judges the kept journeys anew, compares with what is published while reports go on from that, and publishes
+    /// the new in its place in one step.
     ///
     /// @param only under this rule set; empty: under each in use
     Differences rejudge(Optional<RuleSet> only, Progress progress) {
@@ -228,20 +228,44 @@ final class AccountLedger {
         var fresh = new ArrayList<JudgedFigures>();
         try {
             for (var each : rules) fresh.add(judgeBeside(each, progress.part(fresh.size(), rules.size())));
-            return turns.alone(() -> {
+            var differences = fresh.stream().map(this::compareBeside).reduce(Differences.NONE, Differences::and);
+            turns.alone(() -> {
                 tell();
-                return fresh.stream().map(this::swap).reduce(Differences.NONE, Differences::and);
+                for (var each : fresh) {
+                    settle(each);
+                    kept.publish(each, journeys.ruleSet());
+                }
+                return differences;
             });
+            return differences;
         } finally {
             kept.giveUp(fresh);
         }
     }
 
-    private Differences swap(JudgedFigures fresh) {
-        settle(fresh);
-        var old = kept.find(fresh.rules());
-        kept.publish(fresh, journeys.ruleSet());
-        return old.map(before -> difference(before, fresh)).orElse(Differences.NONE);
+    /// Compares figures with those published under the same rules, in slices between which facts may be folded: both
+    /// are judged anew by them.
+    private Differences compareBeside(JudgedFigures fresh) {
+        var published = kept.find(fresh.rules());
+        if (published.isEmpty()) return Differences.NONE;
+        var old = published.get();
+        var comparison = new Comparison[] {new Comparison(old.figures(), fresh.figures())};
+        while (turns.reading(
+                () -> !untold && old.settled() && fresh.settled(),
+                () -> {
+                    tell();
+                    settle(old);
+                    settle(fresh);
+                },
+                () -> compareSlice(comparison, old, fresh))) {} // until there is no more
+        return told(() -> Differences.of(comparison[0], fresh.rules(), journeys));
+    }
+
+    /// Settings that change may have others put in the place of figures: then all is compared once more.
+    private static boolean compareSlice(Comparison[] comparison, JudgedFigures old, JudgedFigures fresh) {
+        if (!comparison[0].isOf(old.figures(), fresh.figures()))
+            comparison[0] = new Comparison(old.figures(), fresh.figures());
+        return comparison[0].slice();
     }
 
     /// Takes over what another ledger has, which was built from the same facts, in place of what is here.
@@ -272,6 +296,6 @@ final class AccountLedger {
 
     private Differences difference(JudgedFigures before, JudgedFigures after) {
         settle(before);
-        return Differences.of(new Comparison(before.figures(), after.figures()), before.rules(), journeys);
+        return Differences.of(Comparison.atOnce(before.figures(), after.figures()), before.rules(), journeys);
     }
 }

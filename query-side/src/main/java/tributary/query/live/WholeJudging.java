@@ -13,6 +13,9 @@ import tributary.query.journey.AccountJourneys;
 final class WholeJudging {
     /// Small enough for others to take their turn, large enough not to wait for each other.
     private static final int SLICE = 1 << 15;
+    /// A deal takes as long as some ten persons.
+    private static final int DEAL_SLICE = 1 << 12;
+
     private static final int PORTION = 1 << 8;
     private static final int DEAL_PORTION = 1 << 6;
     /// The name by which the linear model is known (D-36).
@@ -64,7 +67,7 @@ final class WholeJudging {
                     personsDone, to, PORTION, hands.stream().map(Hand::persons).toList());
             personsDone = to;
         } else if (dealsDone < deals) {
-            var to = Math.min(deals, dealsDone + SLICE);
+            var to = Math.min(deals, dealsDone + DEAL_SLICE);
             crew.share(
                     dealsDone, to, DEAL_PORTION, hands.stream().map(Hand::deals).toList());
             dealsDone = to;

@@ -58,7 +58,7 @@ class HeapFiguresTest {
         for (var person = 0; person < PEOPLE; person++) put(figures, person, people.get(person));
         for (var person = 0; person < PEOPLE; person++) figures.removePerson(person);
         assertCounted(figures, List.of());
-        assertThat(new Comparison(figures(), figures).differences()).isEmpty();
+        assertThat(Comparison.atOnce(figures(), figures).differences()).isEmpty();
     }
 
     @Test
