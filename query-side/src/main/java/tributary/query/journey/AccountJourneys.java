@@ -30,6 +30,7 @@ import tributary.store.codec.InteractionColumns;
 /// live; another fold of the same facts gives the same numbers.
 public final class AccountJourneys {
     private final AccountId account;
+    private final Hands hands;
     private final Texts texts;
     private final Marks marks = new Marks();
     private final AccountSettings settings = new AccountSettings();
@@ -53,7 +54,13 @@ public final class AccountJourneys {
 
     /// @param facts where the texts are that packed touches do not hold; asked for real ties only (D-10)
     public AccountJourneys(AccountId account, Facts facts) {
+        this(account, facts, Hands.ONE);
+    }
+
+    /// @param hands share out laying touches out
+    public AccountJourneys(AccountId account, Facts facts, Hands hands) {
         this.account = account;
+        this.hands = hands;
         texts = new Texts(facts);
         strands = new Strands(new TouchOrder(history, texts));
         contacts = new Contacts(strands, new Creations(texts), marks);
@@ -197,10 +204,11 @@ public final class AccountJourneys {
     /// Lays all touches close together, persons in the order of their numbers, and gives back what is unused. Worth
     /// it after many facts at once.
     public void compact() {
+        if (strands.isCompact()) return;
         strands.sort();
         var old = strands.beginCompacting();
         eachStrand(strand -> strands.relay(strand, old));
-        strands.endCompacting();
+        strands.endCompacting(hands);
         compaction.isDone();
         buildIndex();
         acts.trim();

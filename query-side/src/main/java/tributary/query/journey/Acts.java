@@ -33,6 +33,8 @@ final class Acts {
     // What the texts of the batch that is folded have for numbers.
     private int[] browserOf = {};
     private int[] contactOf = {};
+    /// When those with numbers were created, as far as was known before the batch.
+    private long[] createdAt = {};
     private int[] assetOf = {};
     private int[] pageOf = {};
     private int[] byUrl = {};
@@ -56,6 +58,7 @@ final class Acts {
     void fold(PreparedActs acts, int position) {
         browserOf = known(acts.visitors(), browsers, browserOf);
         contactOf = contacts.known(acts.contacts(), contactOf);
+        createdAt = contacts.createdAt(contactOf, acts.contacts().different(), createdAt);
         assetOf = known(acts.assets(), assets, assetOf);
         pageOf = known(acts.pages(), assets, pageOf);
         byUrl = Room.in(byUrl, acts.urls().different());
@@ -92,7 +95,7 @@ final class Acts {
         meetings.meet(contact, strand);
         var isSubmission = kind == Kind.FORM_SUBMISSION || kind == Kind.CTA_SUBMISSION;
         if (isSubmission && strands.isBrowser(strand)) meetings.submitted(strand, at, contact, position, line, acts);
-        if (!acts.byAddress(line) || !contacts.mayCreate(contact, at)) return;
+        if (!acts.byAddress(line) || at > createdAt[acts.contacts().text(line)]) return;
         contacts.create(
                 contact,
                 new Creation(

@@ -1,12 +1,19 @@
 package tributary.query.journey;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import tributary.attribution.journey.TextHash;
 import tributary.store.codec.InteractionColumns;
 import tributary.store.codec.TextColumn;
 
-/// Hashes of what the texts of a batch say of arrivals: of a URL its host and query, of a referrer its host, of a
-/// keyword all. Acts whose hashes are equal have equal arrivals.
+/// Hashes of what the texts of a batch say of arrivals: of a URL its host and some
+/// of its query, of a referrer its host, of a keyword all. Acts whose hashes are equal have equal arrivals.
 final class ArrivalHashes {
+    private static final byte[] TAG = bytes("utm_");
+    private static final byte[] SOURCE = bytes("source");
+    private static final byte[] GOOGLE_CLICK = bytes("gclid");
+    private static final byte[] FACEBOOK_CLICK = bytes("fbclid");
+
     private final TextColumn url;
     private final TextColumn referrer;
     private final TextColumn keyword;
@@ -23,6 +30,10 @@ final class ArrivalHashes {
         ofUrls = each(url, hash, ArrivalHashes::addHostAndQuery);
         ofReferrers = each(referrer, hash, ArrivalHashes::addHost);
         ofKeywords = each(keyword, hash, TextHash::add);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /// Adds to a hash what a text says.
@@ -76,11 +87,31 @@ final class ArrivalHashes {
         return text == TextColumn.ABSENT ? null : texts.text(text);
     }
 
-    /// The path says nothing.
+    /// The path says nothing, and of the query few parameters do ([WebAddress#arrival]): those that a campaign, a
+    /// source and a click on an advertisement are told by. Which click it was says nothing either.
     private static void addHostAndQuery(TextHash hash, byte[] url, int from, int to) {
         hash.add(url, from, hostEnd(url, from, to));
         var end = first('#', url, from, to);
-        hash.add(url, first('?', url, from, end), end);
+        for (var next = first('?', url, from, end) + 1; next < end; ) {
+            var parameterEnd = first('&', url, next, end);
+            addParameter(hash, url, next, parameterEnd);
+            next = parameterEnd + 1;
+        }
+    }
+
+    private static void addParameter(TextHash hash, byte[] url, int from, int to) {
+        var nameEnd = first('=', url, from, to);
+        if (isClick(url, from, nameEnd)) hash.add(url, from, nameEnd).add(0, to > nameEnd + 1 ? 1 : 0);
+        else if (starts(TAG, url, from, to) || starts(SOURCE, url, from, to)) hash.add(url, from, to);
+    }
+
+    private static boolean isClick(byte[] url, int from, int to) {
+        return to - from == GOOGLE_CLICK.length && starts(GOOGLE_CLICK, url, from, to)
+                || to - from == FACEBOOK_CLICK.length && starts(FACEBOOK_CLICK, url, from, to);
+    }
+
+    private static boolean starts(byte[] start, byte[] url, int from, int to) {
+        return to - from >= start.length && Arrays.equals(start, 0, start.length, url, from, from + start.length);
     }
 
     private static void addHost(TextHash hash, byte[] url, int from, int to) {

@@ -97,8 +97,13 @@ final class Contacts {
         return dealsOf.all(survivor(contact));
     }
 
-    boolean mayCreate(int contact, long at) {
-        return creations.mayPrecede(survivor(contact), at);
+    /// When contacts were created as far as is known, which can only become earlier; of those that were not, or have no
+    /// number, the end of time.
+    long[] createdAt(int[] numbers, int count, long[] into) {
+        var found = Room.in(into, count);
+        for (var i = 0; i < count; i++)
+            found[i] = numbers[i] == Touches.NONE ? Long.MAX_VALUE : creations.at(survivor(numbers[i]));
+        return found;
     }
 
     void create(int contact, Creation candidate) {

@@ -9,54 +9,58 @@ import tributary.attribution.journey.Touches;
 /// How contacts came to be: of all candidates the earliest, of several at one instant in the order of D-1.
 final class Creations {
     private static final By[] BY = By.values();
-    private static final byte NEVER = -1;
+
+    /// Longs for each contact, so that they lie together: the instant; the strand (upper half) and the position; the
+    /// line (upper half), and from the lowest byte up how it came to be, plus 1, the kind of act and its doubt.
+    private static final int FIELDS = 3;
+
+    private static final int NEVER = 0;
 
     private final Texts texts;
-    private int size;
-    private long[] at = {};
-    private byte[] by = {};
-    private byte[] kind = {};
-    private byte[] bot = {};
-    private int[] strand = {};
-    private int[] position = {};
-    private short[] line = {};
+    private long[] fields = {};
 
     Creations(Texts texts) {
         this.texts = texts;
     }
 
-    private void ensure(int contact) {
-        at = Room.in(at, contact + 1);
-        by = Room.in(by, contact + 1);
-        kind = Room.in(kind, contact + 1);
-        bot = Room.in(bot, contact + 1);
-        strand = Room.in(strand, contact + 1);
-        position = Room.in(position, contact + 1);
-        line = Room.in(line, contact + 1);
-        while (size <= contact) by[size++] = NEVER;
-    }
-
     /// Takes the candidate if it comes before what is known.
     void consider(int contact, Creation candidate) {
-        ensure(contact);
-        if (by[contact] != NEVER && !comesBefore(candidate, contact)) return;
-        at[contact] = candidate.atMicros();
-        by[contact] = (byte) candidate.by().ordinal();
-        kind[contact] = (byte) candidate.kind().ordinal();
-        bot[contact] = (byte) candidate.bot();
-        strand[contact] = candidate.strand();
-        position[contact] = candidate.position();
-        line[contact] = (short) candidate.line();
+        fields = Room.in(fields, (contact + 1) * FIELDS);
+        if (by(contact) != NEVER && !comesBefore(candidate, contact)) return;
+        var place = contact * FIELDS;
+        fields[place] = candidate.atMicros();
+        fields[place + 1] = (long) candidate.strand() << Integer.SIZE | candidate.position() & 0xFFFF_FFFFL;
+        fields[place + 2] = (long) candidate.line() << Integer.SIZE
+                | candidate.bot() << 16
+                | candidate.kind().ordinal() << 8
+                | candidate.by().ordinal() + 1;
     }
 
-    /// Quickly, whether a candidate of this instant could come before what is known.
-    boolean mayPrecede(int contact, long atMicros) {
-        return contact >= size || by[contact] == NEVER || atMicros <= at[contact];
+    private boolean isKnown(int contact) {
+        return contact < fields.length / FIELDS && by(contact) != NEVER;
+    }
+
+    /// The instant, or the end of time if there is none.
+    long at(int contact) {
+        return isKnown(contact) ? fields[contact * FIELDS] : Long.MAX_VALUE;
+    }
+
+    /// Ordinal plus 1, or [#NEVER].
+    private int by(int contact) {
+        return (int) fields[contact * FIELDS + 2] & 0xFF;
+    }
+
+    private int position(int contact) {
+        return (int) fields[contact * FIELDS + 1];
+    }
+
+    private int line(int contact) {
+        return (int) (fields[contact * FIELDS + 2] >> Integer.SIZE);
     }
 
     private boolean comesBefore(Creation candidate, int contact) {
-        if (candidate.atMicros() != at[contact]) return candidate.atMicros() < at[contact];
-        if (candidate.by().ordinal() != by[contact]) return candidate.by().ordinal() < by[contact];
+        if (candidate.atMicros() != at(contact)) return candidate.atMicros() < at(contact);
+        if (candidate.by().ordinal() + 1 != by(contact)) return candidate.by().ordinal() + 1 < by(contact);
         var byContent = isAct(candidate.by()) ? compareActs(candidate, contact) : 0;
         return byContent != 0 ? byContent < 0 : isRecordedBefore(candidate, contact);
     }
@@ -67,32 +71,33 @@ final class Creations {
 
     private int compareActs(Creation candidate, int contact) {
         return Texts.WITHIN_AN_INSTANT.compare(
-                texts.act(candidate.position(), candidate.line()), texts.act(position[contact], line[contact]));
+                texts.act(candidate.position(), candidate.line()), texts.act(position(contact), line(contact)));
     }
 
     private boolean isRecordedBefore(Creation candidate, int contact) {
-        return candidate.position() != position[contact]
-                ? candidate.position() < position[contact]
-                : candidate.line() < line[contact];
+        return candidate.position() != position(contact)
+                ? candidate.position() < position(contact)
+                : candidate.line() < line(contact);
     }
 
     /// The earlier of both creations becomes the survivor's.
     void merge(int into, int gone) {
-        if (gone < size && by[gone] != NEVER) consider(into, of(gone));
+        if (isKnown(gone)) consider(into, of(gone));
     }
 
     /// The creation of a (surviving) contact. One that nothing ever created came to be before all time.
     Creation of(int contact) {
-        if (contact >= size || by[contact] == NEVER) {
+        if (!isKnown(contact)) {
             return new Creation(Long.MIN_VALUE, By.STATEMENT, Kind.OTHER, Touches.NONE, 0, 0, Doubt.NONE.ordinal());
         }
+        var rest = (int) fields[contact * FIELDS + 2];
         return new Creation(
-                at[contact],
-                BY[by[contact]],
-                Kind.of(kind[contact]),
-                strand[contact],
-                position[contact],
-                line[contact],
-                bot[contact]);
+                at(contact),
+                BY[by(contact) - 1],
+                Kind.of(rest >>> 8 & 0xFF),
+                (int) (fields[contact * FIELDS + 1] >> Integer.SIZE),
+                position(contact),
+                line(contact),
+                rest >>> 16);
     }
 }

@@ -1,28 +1,30 @@
 package tributary.query.journey;
 
 import java.util.Arrays;
-import tributary.attribution.journey.Touches;
 
 /// Touches in the order of folding, not in their strands yet. While many facts are folded at once, a touch is put
 /// behind the one before; to lay all into their strands together is quicker than to find the place of each.
+///
+/// Rows of a strand are anywhere in memory. So touches are first sorted by the block that their row lies in, some
+/// millions at a time; each block is then written while the processor has it at hand.
 final class LooseTouches {
-    /// Longs for each touch: instant; kind, flags, line and strand; asset and page; arrival and contact; position.
-    private static final int FIELDS = 5;
+    /// Longs for each touch: instant; strand (later its row), kind, flags and line; asset and page; arrival and
+    /// contact; position.
+    static final int FIELDS = 5;
 
     private static final int FIRST = 64;
 
     /// So many fill one megabyte, which the collector neither copies nor rounds up.
-    private static final int CHUNK = 26_214;
+    static final int CHUNK = 26_214;
+
+    /// So many chunks are sorted at a time.
+    private static final int SORTED_CHUNKS = 80;
 
     private long[][] chunks = new long[4][];
     private int size;
     private int room;
     private long[] last = {};
     private int used;
-
-    int size() {
-        return size;
-    }
 
     void add(
             int strand,
@@ -47,22 +49,22 @@ final class LooseTouches {
         size++;
     }
 
-    private static long pair(int high, int low) {
+    static long pair(int high, int low) {
         return (long) high << Integer.SIZE | low & 0xFFFF_FFFFL;
     }
 
-    private static int high(long pair) {
+    static int high(long pair) {
         return (int) (pair >> Integer.SIZE);
     }
 
     private void grow() {
-        var count = size / CHUNK;
         if (size < CHUNK) {
             last = Arrays.copyOf(last, FIELDS * Math.min(CHUNK, Math.max(FIRST, 2 * size)));
             chunks[0] = last;
             room = last.length / FIELDS;
             return;
         }
+        var count = size / CHUNK;
         if (count == chunks.length) chunks = Arrays.copyOf(chunks, 2 * count);
         last = new long[FIELDS * CHUNK];
         chunks[count] = last;
@@ -70,48 +72,36 @@ final class LooseTouches {
         room += CHUNK;
     }
 
-    /// Takes touches in the order of folding.
-    @FunctionalInterface
-    interface Laying {
-        /// @param chunk holds the touch at `place`, for [LooseTouches#write]
-        void lay(int strand, long at, long[] chunk, int place);
-    }
-
-    /// Has all touches laid, and forgets them on the way.
-    void lay(Laying laying) {
-        for (var from = 0; from < size; from += CHUNK) {
-            var chunk = chunks[from / CHUNK];
-            var end = FIELDS * Math.min(CHUNK, size - from);
-            for (var place = 0; place < end; place += FIELDS)
-                laying.lay(high(chunk[place + 1]), chunk[place], chunk, place);
-            chunks[from / CHUNK] = null;
-        }
-    }
-
-    /// Writes a touch into a row.
-    static void write(long[] chunk, int place, Touches block, int row) {
-        var kindFlagsLine = (int) chunk[place + 1];
-        block.set(
-                row,
-                chunk[place],
-                kindFlagsLine >>> 24,
-                kindFlagsLine >>> 16,
-                high(chunk[place + 2]),
-                (int) chunk[place + 2],
-                high(chunk[place + 3]),
-                (int) chunk[place + 3],
-                (int) chunk[place + 4],
-                kindFlagsLine);
-    }
-
     /// Counts the touches of each strand.
     ///
-    /// @param step between the counts of strands in `counts`
+    /// @param step between the counts of strands in `counts`, the first of which is at `first`
     void count(int[] counts, int first, int step) {
         for (var from = 0; from < size; from += CHUNK) {
             var chunk = chunks[from / CHUNK];
-            var end = FIELDS * Math.min(CHUNK, size - from);
+            var end = longs(from);
             for (var place = 1; place < end; place += FIELDS) counts[high(chunk[place]) * step + first]++;
         }
+    }
+
+    /// Used longs of the chunk that begins with this touch.
+    private int longs(int from) {
+        return FIELDS * Math.min(CHUNK, size - from);
+    }
+
+    /// Writes all touches into the rows that their strands have for them, and forgets them on the way.
+    void lay(Strands strands, Hands hands) {
+        var sorted = new TouchesByBlock(strands.blocks());
+        for (var from = 0; from < size; from += CHUNK) {
+            var chunk = chunks[from / CHUNK];
+            var end = longs(from);
+            for (var place = 0; place < end; place += FIELDS) {
+                var strand = high(chunk[place + 1]);
+                var run = strands.place(strand);
+                sorted.add(Slabs.number(run), Slabs.row(run) + strands.takeRow(strand), chunk, place);
+            }
+            chunks[from / CHUNK] = null;
+            if ((from / CHUNK + 1) % SORTED_CHUNKS == 0) sorted.write(strands, hands);
+        }
+        sorted.write(strands, hands);
     }
 }

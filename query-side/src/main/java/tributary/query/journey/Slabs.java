@@ -59,6 +59,20 @@ final class Slabs {
         return blocks[place >>> ROW_BITS];
     }
 
+    /// Number of the block that a place lies in.
+    static int number(int place) {
+        return place >>> ROW_BITS;
+    }
+
+    /// How many blocks there are; some may be given up.
+    int blocks() {
+        return blockCount;
+    }
+
+    Touches blockNumbered(int number) {
+        return blocks[number];
+    }
+
     static int row(int place) {
         return place & BLOCK - 1;
     }

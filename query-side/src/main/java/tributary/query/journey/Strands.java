@@ -19,6 +19,10 @@ final class Strands {
     private static final int CAPACITY = 2;
     private static final int HOLDER = 3;
     private static final int UNSORTED = 1 << 31;
+
+    /// Strands that a thread sorts before it asks for more.
+    private static final int SORTED_AT_ONCE = 1 << 12;
+
     private static final Touches NO_TOUCHES = new Touches(0);
 
     private int[] fields = {};
@@ -29,14 +33,18 @@ final class Strands {
     /// Where touches are put until all are laid for the first time; `null` afterwards.
     private LooseTouches loose = new LooseTouches();
 
+    private boolean compact;
+
     // Strands whose end is unsorted, and how many of their rows are in order.
     private int[] unsorted = {};
     private int[] sorted = {};
     private int unsortedCount;
 
+    private final TouchOrder order;
     private final TailSort tailSort;
 
     Strands(TouchOrder order) {
+        this.order = order;
         tailSort = new TailSort(order);
     }
 
@@ -111,6 +119,7 @@ final class Strands {
 
     /// Makes a row for a touch of an instant, to be written at once.
     private int append(int strand, long at) {
+        compact = false;
         var count = count(strand);
         if (count == capacity(strand)) move(strand, slabs.take(Slabs.roomFor(count + 1)), Slabs.roomFor(count + 1));
         fields[strand * FIELDS + COUNT] = count + 1;
@@ -197,16 +206,55 @@ final class Strands {
     }
 
     /// Fills strands with what was loose, and gives back what is unused beside the touches.
-    void endCompacting() {
+    void endCompacting(Hands hands) {
         if (loose != null) {
-            loose.lay((strand, at, chunk, place) -> {
-                var row = append(strand, at);
-                LooseTouches.write(chunk, place, block(strand), row);
-            });
+            loose.lay(this, hands);
             loose = null;
-            sort();
+            hands.share(0, size, SORTED_AT_ONCE, this::sortAsRecorded);
         }
         slabs.trim();
         fields = Arrays.copyOf(fields, size * FIELDS);
+        compact = true;
+    }
+
+    /// Whether no touch came since all were laid close together.
+    boolean isCompact() {
+        return compact;
+    }
+
+    /// Where a strand's run lies.
+    int place(int strand) {
+        return fields[strand * FIELDS + PLACE];
+    }
+
+    /// Takes the next row of a strand's run; returns how many were taken before.
+    int takeRow(int strand) {
+        return fields[strand * FIELDS + COUNT]++;
+    }
+
+    int blocks() {
+        return slabs.blocks();
+    }
+
+    Touches blockNumbered(int number) {
+        return slabs.blockNumbered(number);
+    }
+
+    /// Puts strands that lie in the order of recording into their order.
+    private void sortAsRecorded(int fromStrand, int toStrand) {
+        var sort = new TailSort(order);
+        for (var strand = fromStrand; strand < toStrand; strand++) {
+            var from = from(strand);
+            var to = from + count(strand);
+            var inOrder = inOrder(block(strand), from, to);
+            if (inOrder < to) sort.sort(block(strand), from, inOrder, to);
+        }
+    }
+
+    /// The first row that does not come after the one before.
+    private static int inOrder(Touches block, int from, int to) {
+        var row = from + 1;
+        while (row < to && block.at(row - 1) < block.at(row)) row++;
+        return Math.min(row, to);
     }
 }

@@ -1,14 +1,16 @@
 package tributary.query.live;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import tributary.query.journey.Hands;
 
 /// Threads that share out numbered work, one for each core; whoever asks works along.
-final class Crew implements AutoCloseable {
+final class Crew implements Hands, AutoCloseable {
     private final int hands;
     private final ExecutorService helpers;
 
@@ -43,6 +45,11 @@ final class Crew implements AutoCloseable {
         }
         for (var other : begun) failure = wait(other, failure);
         if (failure != null) throw failure;
+    }
+
+    @Override
+    public void share(int from, int to, int portion, Work work) {
+        share(from, to, portion, Collections.nCopies(hands, (Worker) work::on));
     }
 
     private static void work(Worker worker, AtomicInteger next, int to, int portion) {

@@ -26,7 +26,7 @@ final class Ledgers {
 
     /// A ledger of the account beside the one in use.
     AccountLedger blank(AccountId account) {
-        return new AccountLedger(account, new AccountJourneys(account, facts), crew);
+        return new AccountLedger(account, new AccountJourneys(account, facts, crew), crew);
     }
 
     /// Makes each account ready to answer under its own rules.
