@@ -27,6 +27,7 @@ public final class HistoryResource {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HistoryIntake intake;
+    private final ReadingRoom reading = new ReadingRoom(Limits.READING_BYTES);
 
     public HistoryResource(HistoryIntake intake) {
         this.intake = intake;
@@ -39,9 +40,9 @@ public final class HistoryResource {
         var caller = (Caller) request.getAttribute(Caller.ATTRIBUTE);
         if (!caller.may(Scopes.INTERACTIONS_WRITE)) caller.require(Scopes.HISTORY_WRITE);
         boolean all = isStrict(request);
-        var lines = lines(request);
-        try {
-            var account = caller.account();
+        var account = caller.account();
+        try (var _ = reading.enter(account, held(request, all))) {
+            var lines = lines(request);
             answer(
                     response,
                     HttpServletResponse.SC_OK,
@@ -49,6 +50,14 @@ public final class HistoryResource {
         } catch (HistoryIntake.Refused refused) {
             answer(response, HttpStatus.UNPROCESSABLE_CONTENT.value(), refused.answer());
         }
+    }
+
+    /// How many bytes of the body are held at once, at most.
+    private static long held(HttpServletRequest request, boolean all) {
+        int most = all ? Limits.STRICT_BYTES : Limits.CHUNK_BYTES;
+        long sent = request.getContentLengthLong();
+        if (sent < 0 || request.getHeader("Content-Encoding") != null) return most;
+        return Math.clamp(sent, Limits.LEAST_READING_BYTES, most);
     }
 
     private static void answer(HttpServletResponse response, int status, Tally.Answer answer) throws IOException {

@@ -27,6 +27,12 @@ final class Limits {
     static final int LINE_BYTES = 1 << 20;
     static final int INTERACTION_BYTES = 32 << 10;
 
+    /// Memory for all bodies that are being read: of each a chunk at most, or all of a strict one.
+    static final long READING_BYTES = 256L << 20;
+
+    /// Of it, what the shortest body counts.
+    static final int LEAST_READING_BYTES = 4 << 10;
+
     /// Of the body as it is sent.
     static final long BODY_BYTES = 64L << 20;
 
