@@ -33,7 +33,7 @@ class ErasureTest {
     private Path folder;
 
     /// Something to look for, in words.
-    private record Trace(String what, byte[] bytes) {
+    record Trace(String what, byte[] bytes) {
         static Trace text(String text) {
             return new Trace(text, text.getBytes(UTF_8));
         }
@@ -86,7 +86,7 @@ class ErasureTest {
         return "Name-of-" + person + "-";
     }
 
-    private static List<Trace> tracesOf(Path data, String... contacts) throws SQLException {
+    static List<Trace> tracesOf(Path data, String... contacts) throws SQLException {
         var traces = new ArrayList<Trace>();
         try (var file = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"))) {
             for (var contact : contacts) {
