@@ -97,7 +97,8 @@ def main():
     for data, store, database in zip(given.data, stores, databases):
         found.append(measured(given, data, store, database))
         print(f"\n{data.name}: {found[-1][0]:,} interactions\n\n{table(found[-1][2])}", flush=True)
-    rows = [("memory bandwidth", "; ".join(run_java("MemoryBandwidth").strip().splitlines())), ("MARKOV, SHAPLEY", run_java("DataDrivenSpeed").strip().splitlines()[-1])]
+    models = run_java("DataDrivenSpeed").strip().splitlines()
+    rows = [("memory bandwidth", "; ".join(run_java("MemoryBandwidth").strip().splitlines())), ("MARKOV, SHAPLEY, cold", models[0]), ("MARKOV, SHAPLEY, warm", models[-1])]
     if len(found) > 1:
         rows += [("growth from the first to the last history", f"{found[-1][0] / found[0][0]:.2f}× interactions, {found[-1][1] / found[0][1]:.2f}× time")]
     print(f"\n{table(rows)}")

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,18 +24,34 @@ final class Footprint {
     }
 
     /// @param bytes of what was not part of another part before
-    record Part(String name, long bytes, long objects) {}
+    record Part(String name, long bytes, long objects) {
+        Part and(Part other) {
+            return new Part(name, bytes + other.bytes, objects + other.objects);
+        }
+    }
 
     /// The object's fields one by one, and the object itself.
-    List<Part> parts(Object whole) {
+    ///
+    /// @param opened names of fields of which the fields are told, as `acts.browsers`
+    /// @param last names of fields that mainly hold what other fields hold too
+    List<Part> parts(Object whole, Set<String> opened, Set<String> last) {
         var parts = new ArrayList<Part>();
-        seen.add(whole);
-        parts.add(new Part("itself", VM.current().sizeOf(whole), 1));
-        for (var field : fields(whole.getClass())) {
-            var value = value(field, whole);
-            if (value != null) parts.add(measured(field.getName(), value));
-        }
+        measure("", whole, opened, last, parts);
         return parts;
+    }
+
+    private void measure(String prefix, Object of, Set<String> opened, Set<String> last, List<Part> parts) {
+        seen.add(of);
+        parts.add(new Part(prefix + "itself", VM.current().sizeOf(of), 1));
+        var fields = new ArrayList<>(fields(of.getClass()));
+        fields.sort(Comparator.comparing(field -> last.contains(field.getName())));
+        for (var field : fields) {
+            var name = prefix + field.getName();
+            var value = value(field, of);
+            if (value == null || seen.contains(value)) continue;
+            if (opened.contains(name)) measure(name + ".", value, opened, last, parts);
+            else parts.add(measured(name, value));
+        }
     }
 
     private Part measured(String name, Object root) {

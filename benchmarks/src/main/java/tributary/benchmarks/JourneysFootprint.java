@@ -1,6 +1,7 @@
 package tributary.benchmarks;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.openjdk.jol.info.ClassLayout;
@@ -16,6 +17,9 @@ import tributary.store.StoreLocation;
 /// take in memory, part by part: `benchmarks/java JourneysFootprint sqlite:FILE [account]`. The file should be a
 /// copy: tables that an older program has not made are added.
 public final class JourneysFootprint {
+    /// They know what they fold into.
+    private static final Set<String> FOLDS = Set.of("acts", "contactFold", "catalogFeed", "directory");
+
     private JourneysFootprint() {}
 
     public static void main(String[] args) {
@@ -26,7 +30,10 @@ public final class JourneysFootprint {
             var journeys = folded(database.facts(), account);
             System.out.printf(
                     "%s%n%n", VM.current().details().lines().findFirst().orElse(""));
-            print(journeys.touches(), new Footprint(Set.of(Facts.class)).parts(journeys));
+            print(
+                    journeys.touches(),
+                    new Footprint(Set.of(Facts.class, ZoneId.class))
+                            .parts(journeys, Set.of("strands", "contacts", "acts", "deals"), FOLDS));
             System.out.printf(
                     "%n%,d interactions, %,d persons, %,d contacts, %,d deals%n%s%n",
                     journeys.touches(),
@@ -47,15 +54,15 @@ public final class JourneysFootprint {
         return journeys;
     }
 
+    /// Parts of less than a hundredth of a byte an interaction are told together.
     private static void print(long interactions, List<Footprint.Part> parts) {
         System.out.println("| part | objects | MB | bytes an interaction |\n| --- | ---: | ---: | ---: |");
-        parts.forEach(part -> print(part, interactions));
-        print(
-                new Footprint.Part(
-                        "together",
-                        parts.stream().mapToLong(Footprint.Part::bytes).sum(),
-                        parts.stream().mapToLong(Footprint.Part::objects).sum()),
-                interactions);
+        var small = new Footprint.Part("all others", 0, 0);
+        for (var part : parts)
+            if (part.bytes() >= interactions / 100) print(part, interactions);
+            else small = small.and(part);
+        print(small, interactions);
+        print(parts.stream().reduce(new Footprint.Part("together", 0, 0), Footprint.Part::and), interactions);
     }
 
     private static void print(Footprint.Part part, long interactions) {

@@ -41,15 +41,17 @@ final class Company {
         return new Company(address, opened.path("accessToken").asString());
     }
 
-    /// Sends lines in requests of one to some lines, and asks for a report in between now and then, as people do.
+    /// Sends lines as different people do: many at once and rarely looking, or one to three at a time with a look at
+    /// the figures after each.
     ///
     /// @return the lines that were accepted; a refused one leaves no trace
     List<Line> send(List<Line> lines, Random random) {
+        var careful = random.nextBoolean();
         var accepted = new ArrayList<Line>();
         for (int from = 0; from < lines.size(); ) {
-            var to = Math.min(lines.size(), from + 1 + random.nextInt(random.nextBoolean() ? 5 : 60));
+            var to = Math.min(lines.size(), from + 1 + random.nextInt(careful ? 3 : 60));
             accepted.addAll(send(lines.subList(from, to)));
-            if (random.nextInt(4) == 0) ask("GET", "/api/v1/metrics", null);
+            if (careful || random.nextInt(4) == 0) ask("GET", "/api/v1/metrics", null);
             from = to;
         }
         return accepted;
