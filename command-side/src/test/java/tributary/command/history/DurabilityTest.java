@@ -7,10 +7,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tributary.command.Clerk;
 import tributary.events.DealEvent.DealCreated;
 
@@ -19,9 +23,11 @@ import tributary.events.DealEvent.DealCreated;
 class DurabilityTest {
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 25;
     private static final int ACTS_A_REQUEST = 20;
+    private static final String ACKNOWLEDGED = "acknowledged ";
 
-    @Test
-    void everything_acknowledged_before_a_kill_is_there_and_nothing_is_half_there(@TempDir Path folder)
+    @ParameterizedTest(name = "{0} at once")
+    @ValueSource(ints = {1, 8})
+    void everything_acknowledged_before_a_kill_is_there_and_nothing_is_half_there(int atOnce, @TempDir Path folder)
             throws IOException, InterruptedException {
         var sender = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -29,51 +35,69 @@ class DurabilityTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Sender.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        Integer.toString(atOnce))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        int acknowledged = 0;
+        var acknowledged = new HashSet<String>();
         try (var answers = new BufferedReader(new InputStreamReader(sender.getInputStream()))) {
-            while (acknowledged < ACKNOWLEDGED_BEFORE_THE_KILL) {
+            while (acknowledged.size() < ACKNOWLEDGED_BEFORE_THE_KILL) {
                 var line = answers.readLine();
                 assertThat(line).as("an answer of the sender").isNotNull();
-                if (line.startsWith("acknowledged")) acknowledged++;
+                if (line.startsWith(ACKNOWLEDGED)) acknowledged.add(line.substring(ACKNOWLEDGED.length()));
             }
             sender.toHandle().destroyForcibly();
             sender.waitFor();
             for (var line = answers.readLine(); line != null; line = answers.readLine())
-                if (line.startsWith("acknowledged")) acknowledged++;
+                if (line.startsWith(ACKNOWLEDGED)) acknowledged.add(line.substring(ACKNOWLEDGED.length()));
         }
 
         try (var clerk = Clerk.at(folder)) {
-            var deals =
-                    clerk.facts().stream().filter(DealCreated.class::isInstance).count();
-            assertThat(deals).isGreaterThanOrEqualTo(acknowledged);
-            assertThat(clerk.interactions()).hasSize((int) deals * ACTS_A_REQUEST);
-            assertThat(clerk.send(Sender.request((int) deals - 1)).accepted()).isEqualTo(ACTS_A_REQUEST + 1);
-            assertThat(clerk.interactions()).as("repeats").hasSize((int) deals * ACTS_A_REQUEST);
+            var deals = deals(clerk);
+            assertThat(deals).doesNotHaveDuplicates().containsAll(acknowledged);
+            assertThat(clerk.interactions()).hasSize(deals.size() * ACTS_A_REQUEST);
+            for (var deal : deals)
+                assertThat(clerk.send(Sender.request(deal)).accepted()).isEqualTo(ACTS_A_REQUEST + 1);
+            assertThat(deals(clerk)).as("repeats").hasSameSizeAs(deals);
+            assertThat(clerk.interactions()).as("repeats").hasSize(deals.size() * ACTS_A_REQUEST);
         }
     }
 
-    /// Sends requests one after the other until it is killed, and tells of each that was acknowledged.
+    private static List<String> deals(Clerk clerk) {
+        return clerk.facts().stream()
+                .filter(DealCreated.class::isInstance)
+                .map(created -> ((DealCreated) created).deal().value())
+                .toList();
+    }
+
+    /// Sends requests, so many at once, until it is killed, and tells of each that was acknowledged.
     static final class Sender {
         private Sender() {}
 
-        public static void main(String[] folder) {
-            try (var clerk = Clerk.withAccount(Path.of(folder[0]))) {
-                for (int number = 0; true; number++)
-                    if (clerk.send(request(number)).accepted() == ACTS_A_REQUEST + 1)
-                        System.out.println("acknowledged " + number);
+        public static void main(String[] arguments) {
+            try (var clerk = Clerk.withAccount(Path.of(arguments[0]));
+                    var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                int atOnce = Integer.parseInt(arguments[1]);
+                for (int first = 0; first < atOnce; first++) {
+                    int begin = first;
+                    threads.execute(() -> send(clerk, begin, atOnce));
+                }
             }
         }
 
+        private static void send(Clerk clerk, int begin, int step) {
+            for (int number = begin; true; number += step)
+                if (clerk.send(request("d" + number)).accepted() == ACTS_A_REQUEST + 1)
+                    System.out.println(ACKNOWLEDGED + "d" + number);
+        }
+
         /// A deal and some interactions, once-only.
-        static String request(int number) {
+        static String request(String deal) {
             var request = new StringBuilder(
-                    quoted("{'type':'deal.create','id':'d" + number + "','deal':'d" + number + "','stage':'open'}"));
+                    quoted("{'type':'deal.create','id':'" + deal + "','deal':'" + deal + "','stage':'open'}"));
             for (int act = 0; act < ACTS_A_REQUEST; act++)
-                request.append(quoted("\n{'type':'interaction','id':'a" + number + "." + act
-                        + "','kind':'CALL','email':'who" + number + "@example.com'}"));
+                request.append(quoted("\n{'type':'interaction','id':'" + deal + "." + act + "','kind':'CALL','email':'"
+                        + deal + "@example.com'}"));
             return request.toString();
         }
     }
