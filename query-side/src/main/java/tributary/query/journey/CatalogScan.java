@@ -45,7 +45,7 @@ final class CatalogScan {
     }
 
     private void mark(int strand, CatalogChange change, HasSubject has) {
-        if (marks.hasStrand(strand)) return;
+        if (strand >= strands.size() || marks.hasStrand(strand)) return;
         if (isConcerned(strand, change.keeping(), has)) marks.strand(strand);
         else if (!change.forgetting().equals(change.keeping()) && isConcerned(strand, change.forgetting(), has))
             marks.forgettingStrand(strand);

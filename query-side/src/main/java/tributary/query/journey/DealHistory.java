@@ -2,12 +2,16 @@ package tributary.query.journey;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What was said about one deal, in order of (`at`, recording).
 final class DealHistory {
-    private record Words(long at, Map<String, String> properties) {}
+    /// @param properties as [PackedProperties] packs them
+    private record Words(long at, String[] properties) {
+        String get(String name) {
+            return PackedProperties.get(properties, name);
+        }
+    }
 
     /// A contact came to the deal or left it.
     ///
@@ -15,8 +19,8 @@ final class DealHistory {
     record Tie(int deal, int contact, boolean begins, long at, long position) {}
 
     final int number;
-    private final List<Words> said = new ArrayList<>();
-    private final List<Tie> ties = new ArrayList<>();
+    private final List<Words> said = new ArrayList<>(2);
+    private final List<Tie> ties = new ArrayList<>(2);
     private long createdAt;
     private long standsSince = Long.MIN_VALUE;
     private boolean deleted;
@@ -25,7 +29,7 @@ final class DealHistory {
         this.number = number;
     }
 
-    void created(long at, Map<String, String> properties) {
+    void created(long at, String[] properties) {
         createdAt = at;
         say(at, properties);
     }
@@ -35,7 +39,7 @@ final class DealHistory {
     }
 
     /// In a change, an empty text clears.
-    void say(long at, Map<String, String> properties) {
+    void say(long at, String[] properties) {
         var place = said.size();
         while (place > 0 && said.get(place - 1).at > at) place--;
         said.add(place, new Words(at, properties));
@@ -62,7 +66,7 @@ final class DealHistory {
     /// The present value of a property: the last by `at`, then by recording (D-41).
     Optional<String> property(String name) {
         for (var words : said.reversed()) {
-            var value = words.properties.get(name);
+            var value = words.get(name);
             if (value != null) return Optional.of(value).filter(text -> !text.isEmpty());
         }
         return Optional.empty();
@@ -80,8 +84,8 @@ final class DealHistory {
         var pipeline = firstPipeline();
         String stage = null;
         for (var words : said) {
-            var nextPipeline = words.properties.get("pipeline");
-            var nextStage = words.properties.get("dealstage");
+            var nextPipeline = words.get("pipeline");
+            var nextStage = words.get("dealstage");
             if (nextPipeline == null && nextStage == null) continue;
             if (nextPipeline != null && !nextPipeline.isEmpty()) pipeline = nextPipeline;
             if (nextStage != null) stage = nextStage;
@@ -91,7 +95,7 @@ final class DealHistory {
 
     private String firstPipeline() {
         return said.stream()
-                .map(words -> words.properties.get("pipeline"))
+                .map(words -> words.get("pipeline"))
                 .filter(pipeline -> pipeline != null && !pipeline.isEmpty())
                 .findFirst()
                 .orElse(Pipelines.DEFAULT);

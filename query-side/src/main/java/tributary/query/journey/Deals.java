@@ -20,6 +20,7 @@ final class Deals {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final TextNumbers ids = new TextNumbers();
+    private final PackedProperties properties = new PackedProperties();
     private final List<DealHistory> histories = new ArrayList<>();
     private final List<Deal> present = new ArrayList<>();
     private final Numbers stale = new Numbers();
@@ -65,10 +66,10 @@ final class Deals {
         var history = histories.get(deal);
         switch (event) {
             case DealEvent.DealCreated created -> {
-                history.created(at, created.properties());
+                history.created(at, properties.pack(created.properties()));
                 for (var contact : created.contacts()) tie(history, contact, true, at, position);
             }
-            case DealEvent.DealChanged changed -> history.say(at, changed.properties());
+            case DealEvent.DealChanged changed -> history.say(at, properties.pack(changed.properties()));
             case DealEvent.DealAssociated associated -> tie(history, associated.contact(), true, at, position);
             case DealEvent.DealDissociated dissociated -> tie(history, dissociated.contact(), false, at, position);
             case DealEvent.DealDeleted _ -> history.stands(true, at);

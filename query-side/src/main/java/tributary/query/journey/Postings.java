@@ -3,8 +3,8 @@ package tributary.query.journey;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/// For each of many subjects the strands that were put there, each as its distance from the one before, in one to
-/// four bytes mostly. A strand may be there more than once.
+/// For each of many subjects the numbers that were put there, each as its distance from the one before, in one to
+/// four bytes mostly. A number may be there more than once.
 final class Postings {
     private static final byte[] NOTHING = {};
     private static final int CONTINUED = 0x80;
@@ -12,23 +12,23 @@ final class Postings {
 
     private byte[][] lists = {};
     private int[] used = {};
-    /// The strand put last, plus one.
+    /// The number put last, plus one.
     private int[] last = {};
 
-    void add(int subject, int strand) {
+    void add(int subject, int number) {
         if (subject >= lists.length) reach(subject + 1);
-        if (last[subject] == strand + 1) return;
-        var distance = strand + 1 - last[subject];
-        last[subject] = strand + 1;
-        put(subject, distance << 1 ^ distance >> Integer.SIZE - 1);
+        if (last[subject] == number + 1) return;
+        var distance = number + 1 - last[subject];
+        last[subject] = number + 1;
+        write(subject, distance << 1 ^ distance >> Integer.SIZE - 1);
     }
 
-    private void put(int subject, int number) {
+    private void write(int subject, int coded) {
         var at = used[subject];
         if (at + MOST_BYTES > lists[subject].length)
             lists[subject] = Arrays.copyOf(lists[subject], Room.capacity(at + MOST_BYTES));
         var list = lists[subject];
-        var rest = number;
+        var rest = coded;
         for (; (rest & ~(CONTINUED - 1)) != 0; rest >>>= 7) list[at++] = (byte) (rest | CONTINUED);
         list[at++] = (byte) rest;
         used[subject] = at;
@@ -46,18 +46,18 @@ final class Postings {
     void each(int subject, IntConsumer out) {
         if (subject >= lists.length) return;
         var list = lists[subject];
-        var strand = 0;
+        var number = 0;
         for (var at = 0; at < used[subject]; ) {
-            var number = 0;
+            var coded = 0;
             var shift = 0;
             byte part;
             do {
                 part = list[at++];
-                number |= (part & CONTINUED - 1) << shift;
+                coded |= (part & CONTINUED - 1) << shift;
                 shift += 7;
             } while (part < 0);
-            strand += number >>> 1 ^ -(number & 1);
-            out.accept(strand - 1);
+            number += coded >>> 1 ^ -(coded & 1);
+            out.accept(number - 1);
         }
     }
 

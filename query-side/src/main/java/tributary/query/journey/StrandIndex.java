@@ -8,6 +8,10 @@ import tributary.attribution.journey.Touches;
 /// match: so that a change of the catalog looks at these only. Nothing is kept until it is built; from then on
 /// every touch is put in.
 final class StrandIndex {
+    /// So many strands that follow each other are told together: a list of fewer and smaller numbers takes two thirds
+    /// of
+    /// the bytes, and who asks looks at each strand anyway.
+    private static final int GROUP = 4;
     /// There may be as many URLs as touches, so several share a list.
     private static final int URL_LISTS = 1 << 10;
     /// So many touches before one are looked at for the same asset, which then is in the index already.
@@ -63,12 +67,12 @@ final class StrandIndex {
     private void put(int strand, int asset, int page, int arrival) {
         putAsset(strand, asset);
         if (page != asset) putAsset(strand, page);
-        if (canMatch(arrival)) byArrival.add(arrival, strand);
+        if (canMatch(arrival)) byArrival.add(arrival, strand / GROUP);
     }
 
     private void putAsset(int strand, int asset) {
-        if (asset >= 0) byAsset.add(asset, strand);
-        else if (Touches.isByUrl(asset)) byUrl.add(Touches.url(asset) % URL_LISTS, strand);
+        if (asset >= 0) byAsset.add(asset, strand / GROUP);
+        else if (Touches.isByUrl(asset)) byUrl.add(Touches.url(asset) % URL_LISTS, strand / GROUP);
     }
 
     private boolean canMatch(int arrival) {
@@ -76,18 +80,24 @@ final class StrandIndex {
         return !how.utm().isEmpty() || !how.keyword().isEmpty();
     }
 
-    /// Tells the strands with touches that have this asset, or happened on it if it is a page; some more than once.
+    /// Tells the strands with touches that have this asset, or happened on it if it is a page; others too, some that
+    /// are
+    /// none yet, and some more than once. Likewise the others below.
     void withAsset(int asset, IntConsumer out) {
-        byAsset.each(asset, out);
+        byAsset.each(asset, group -> strands(group, out));
     }
 
-    /// Tells the strands with touches on the page of this URL; others too, and some more than once.
+    /// Tells the strands with touches on the page of this URL.
     void withUrl(int url, IntConsumer out) {
-        byUrl.each(url % URL_LISTS, out);
+        byUrl.each(url % URL_LISTS, group -> strands(group, out));
     }
 
-    /// Tells the strands with touches that arrived so; some more than once.
+    /// Tells the strands with touches that arrived so.
     void withArrival(int arrival, IntConsumer out) {
-        byArrival.each(arrival, out);
+        byArrival.each(arrival, group -> strands(group, out));
+    }
+
+    private static void strands(int group, IntConsumer out) {
+        for (var strand = group * GROUP; strand < (group + 1) * GROUP; strand++) out.accept(strand);
     }
 }
