@@ -36,14 +36,14 @@ final class Addresses extends WriteBehind<Addresses.Key, ContactId> {
 
     @Override
     void save(Session writer, Key key, ContactId contact) throws SQLException {
-        writer.execute("""
+        writer.add("""
                 insert into addresses (account, hash, contact) values (?, ?, ?)
                 on conflict (account, hash) do update set contact = excluded.contact""", key.account().value(), key.bytes(), contact.value());
     }
 
     @Override
     void delete(Session writer, Key key) throws SQLException {
-        writer.execute(
+        writer.add(
                 "delete from addresses where account = ? and hash = ?",
                 key.account().value(),
                 key.bytes());

@@ -18,13 +18,13 @@ final class ContactIds extends WriteBehind<AccountId, Long> {
 
     @Override
     void save(Session writer, AccountId account, Long last) throws SQLException {
-        writer.execute("""
+        writer.add("""
                 insert into contact_ids (account, last) values (?, ?)
                 on conflict (account) do update set last = excluded.last""", account.value(), last);
     }
 
     @Override
     void delete(Session writer, AccountId account) throws SQLException {
-        writer.execute("delete from contact_ids where account = ?", account.value());
+        writer.add("delete from contact_ids where account = ?", account.value());
     }
 }

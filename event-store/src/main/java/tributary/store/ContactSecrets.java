@@ -21,14 +21,14 @@ final class ContactSecrets extends WriteBehind<ContactKey, byte[]> {
 
     @Override
     void save(Session writer, ContactKey key, byte[] secret) throws SQLException {
-        writer.execute("""
+        writer.add("""
                 insert into contact_keys (account, contact, secret) values (?, ?, ?)
                 on conflict (account, contact) do update set secret = excluded.secret""", key.account().value(), key.contact().value(), secret);
     }
 
     @Override
     void delete(Session writer, ContactKey key) throws SQLException {
-        writer.execute(
+        writer.add(
                 "delete from contact_keys where account = ? and contact = ?",
                 key.account().value(),
                 key.contact().value());

@@ -59,7 +59,7 @@ final class Contacts extends WriteBehind<ContactKey, Contacts.Entry> {
         var bytes = new byte[entry.addresses().size() * AddressHash.BYTES];
         for (int i = 0; i < entry.addresses().size(); i++)
             entry.addresses().get(i).put(bytes, i * AddressHash.BYTES);
-        writer.execute(
+        writer.add(
                 """
                 insert into contacts (account, contact, survivor, addresses) values (?, ?, ?, ?)
                 on conflict (account, contact) do update
@@ -72,7 +72,7 @@ final class Contacts extends WriteBehind<ContactKey, Contacts.Entry> {
 
     @Override
     void delete(Session writer, ContactKey key) throws SQLException {
-        writer.execute(
+        writer.add(
                 "delete from contacts where account = ? and contact = ?",
                 key.account().value(),
                 key.contact().value());

@@ -40,6 +40,9 @@ interface Dialect {
 
     boolean isDuplicate(SQLException failure);
 
+    /// Whether a duplicate is known to be this event of this aggregate.
+    boolean isAbout(SQLException failure, String aggregate, long sequence);
+
     /// Whether the database is out of reach, full or busy: something that passes without a change of code.
     boolean isAway(SQLException failure);
 

@@ -2,6 +2,7 @@ package tributary.store;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -37,28 +38,31 @@ final class EventAppender {
     }
 
     void append(Session writer, List<? extends EventMessage<?>> events) throws SQLException {
-        long position = EventTable.head(writer);
-        long recordedAt = Math.max(Micros.of(clock.instant()), EventTable.lastRecordedAt(writer));
         var payloads = new Payloads(events.stream().map(EventAppender::fact).toList(), codec);
-        for (int i = 0; i < events.size(); i++)
-            append(writer, row(events.get(i), ++position, recordedAt, payloads.get(i)), events.get(i));
+        var last = EventTable.last(writer);
+        long recordedAt = Math.max(Micros.of(clock.instant()), last.recordedAt());
+        var rows = new ArrayList<EventRow>(events.size());
+        try {
+            for (int i = 0; i < events.size(); i++) {
+                rows.add(row(events.get(i), last.position() + i + 1, recordedAt, payloads.get(i)));
+                EventTable.add(dialect, writer, rows.getLast(), !FactCodec.isBatch(rows.getLast().name()));
+            }
+            writer.executeAdded();
+        } catch (SQLException failure) {
+            if (dialect.isDuplicate(failure)) refuseRepeated(rows, failure);
+            throw failure;
+        }
+        for (int i = 0; i < rows.size(); i++) remember(rows.get(i), events.get(i));
+    }
+
+    private void remember(EventRow row, EventMessage<?> event) {
+        accounts.met(new AccountId(row.account()), row.position());
+        if (event instanceof DomainEventMessage<?> message) histories.appended(row, message);
     }
 
     private static Fact fact(EventMessage<?> event) {
         if (event.getPayload() instanceof Fact fact) return fact;
         throw new IllegalArgumentException(event.getPayloadType() + " is not a fact and cannot be stored");
-    }
-
-    private void append(Session writer, EventRow row, EventMessage<?> event) throws SQLException {
-        boolean json = !FactCodec.isBatch(row.name());
-        try {
-            EventTable.insert(dialect, writer, row, json);
-        } catch (SQLException failure) {
-            if (row.aggregate() != null && dialect.isDuplicate(failure)) throw conflict(row, failure);
-            throw failure;
-        }
-        accounts.met(new AccountId(row.account()), row.position());
-        if (event instanceof DomainEventMessage<?> message) histories.appended(row, message);
     }
 
     private EventRow row(EventMessage<?> event, long position, long recordedAt, byte[] payload) {
@@ -77,9 +81,16 @@ final class EventAppender {
                 payload);
     }
 
-    private static RuntimeException conflict(EventRow row, SQLException failure) {
-        var message = "the aggregate " + row.aggregate() + " has an event of sequence " + row.sequence() + " already";
-        return row.sequence() == 0
+    /// Those behind the repeated one may have been added too.
+    private void refuseRepeated(List<EventRow> added, SQLException failure) {
+        var repeated = added.stream()
+                .filter(row -> dialect.isAbout(failure, row.aggregate(), row.sequence()))
+                .findFirst()
+                .orElse(added.getLast());
+        if (repeated.aggregate() == null) return;
+        var message = "the aggregate " + repeated.aggregate() + " has an event of sequence " + repeated.sequence()
+                + " already";
+        throw repeated.sequence() == 0
                 ? new AggregateStreamCreationException(message, failure)
                 : new ConcurrencyException(message, failure);
     }

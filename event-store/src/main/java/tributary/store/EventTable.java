@@ -16,8 +16,10 @@ final class EventTable {
 
     private EventTable() {}
 
+    /// Adds a row to what the session executes.
+    ///
     /// @param json whether the payload is JSON, so that it can be read with SQL
-    static void insert(Dialect dialect, Session writer, EventRow row, boolean json) throws SQLException {
+    static void add(Dialect dialect, Session writer, EventRow row, boolean json) throws SQLException {
         var statement =
                 writer.statement("insert into events (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         statement.setLong(1, row.position());
@@ -33,16 +35,22 @@ final class EventTable {
         statement.setString(10, row.metadata());
         if (json) dialect.setJson(statement, 11, row.payload());
         else statement.setBytes(11, row.payload());
-        statement.executeUpdate();
+        writer.add(statement);
     }
 
     static long head(Session session) throws SQLException {
         return session.number(0, "select max(position) from events");
     }
 
-    static long lastRecordedAt(Session session) throws SQLException {
-        return session.number(0, "select recorded_at from events order by position desc limit 1");
+    /// Position and instant of the last row, 0 if there is none.
+    static Last last(Session session) throws SQLException {
+        var last = session.first(
+                row -> new Last(row.getLong(1), row.getLong(2)),
+                "select position, recorded_at from events order by position desc limit 1");
+        return last == null ? new Last(0, 0) : last;
     }
+
+    record Last(long position, long recordedAt) {}
 
     /// The last position recorded at or before an instant, 0 if there is none; `recorded_at` never falls, so
     /// halving finds it without an index.

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import org.postgresql.Driver;
+import org.postgresql.util.PSQLException;
 
 /// PostgreSQL, for one process or several. Who writes holds an advisory lock to the end of the transaction, so that
 /// positions are gapless and appear in order, and everything that was decided before is seen when deciding.
@@ -28,6 +29,13 @@ final class PostgresDialect implements Dialect {
 
     /// A setting of the session: a number that no other has.
     private static final String WRITER = "tributary.writer";
+
+    private static final String TURN = """
+            with mine as (
+                update turns set holder = me, number = number + 1
+                from (select current_setting('%s')::bigint as me) as session
+                where holder <> me returning number)
+            select coalesce((select number from mine), (select number from turns))""".formatted(WRITER);
 
     private static final String DUPLICATE = "23505";
     private static final String CONNECTION = "08";
@@ -127,7 +135,7 @@ final class PostgresDialect implements Dialect {
                     where current_setting('synchronous_commit') = 'off'""");
             statement.execute("set " + WRITER + " = '" + random.nextLong() + "'");
             connection.setAutoCommit(false);
-            return new Session(connection);
+            return new Session(connection, true);
         } catch (SQLException failure) {
             connection.close();
             throw failure;
@@ -139,7 +147,7 @@ final class PostgresDialect implements Dialect {
         var connection = open();
         try (var statement = connection.createStatement()) {
             statement.execute("set default_transaction_read_only = on");
-            return new Session(connection);
+            return new Session(connection, true);
         } catch (SQLException failure) {
             connection.close();
             throw failure;
@@ -156,6 +164,8 @@ final class PostgresDialect implements Dialect {
         properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
         properties.setProperty("socketTimeout", String.valueOf(ANSWER_SECONDS));
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("logServerErrorDetail", "false"); // Rows, in messages.
         var name = URLEncoder.encode(database.database(), StandardCharsets.UTF_8);
         return new Driver()
                 .connect("jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + name, properties);
@@ -187,9 +197,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public long foreignChanges(Session writer) throws SQLException {
-        writer.execute("update turns set holder = me, number = number + 1 from (select current_setting('" + WRITER
-                + "')::bigint as me) as session where holder <> me");
-        return writer.number(0, "select number from turns");
+        return writer.number(0, TURN);
     }
 
     @Override
@@ -200,6 +208,15 @@ final class PostgresDialect implements Dialect {
     @Override
     public boolean isDuplicate(SQLException failure) {
         return DUPLICATE.equals(failure.getSQLState());
+    }
+
+    /// By the detail, which has the key in every language: `Key (aggregate, sequence)=(…, …) already exists.`
+    @Override
+    public boolean isAbout(SQLException failure, String aggregate, long sequence) {
+        return failure instanceof PSQLException told
+                && told.getServerErrorMessage() != null
+                && told.getServerErrorMessage().getDetail() != null
+                && told.getServerErrorMessage().getDetail().contains("=(" + aggregate + ", " + sequence + ")");
     }
 
     @Override

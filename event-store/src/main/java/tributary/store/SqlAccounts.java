@@ -45,11 +45,11 @@ final class SqlAccounts extends WriteBehind<AccountId, Long> implements Accounts
 
     @Override
     void save(Session writer, AccountId account, Long since) throws SQLException {
-        writer.execute("insert into accounts (account, since) values (?, ?)", account.value(), since);
+        writer.add("insert into accounts (account, since) values (?, ?)", account.value(), since);
     }
 
     @Override
     void delete(Session writer, AccountId account) throws SQLException {
-        writer.execute("delete from accounts where account = ?", account.value());
+        writer.add("delete from accounts where account = ?", account.value());
     }
 }

@@ -154,7 +154,7 @@ final class SqliteDialect implements Dialect {
         try (var statement = connection.createStatement()) {
             statement.execute(more);
         }
-        return new Session(connection);
+        return new Session(connection, false);
     }
 
     @Override
@@ -198,6 +198,12 @@ final class SqliteDialect implements Dialect {
     @Override
     public boolean isDuplicate(SQLException failure) {
         return failure instanceof SQLiteException sqlite && DUPLICATE.contains(sqlite.getResultCode());
+    }
+
+    /// It does not say; but rows are written one by one, so it is the last one.
+    @Override
+    public boolean isAbout(SQLException failure, String aggregate, long sequence) {
+        return false;
     }
 
     @Override

@@ -198,7 +198,9 @@ final class Transactions implements TransactionManager, AutoCloseable {
 
     private void rollBackDatabase() {
         try {
-            if (writer != null) dialect.rollback(writer);
+            if (writer == null) return;
+            writer.dropAdded();
+            dialect.rollback(writer);
         } catch (SQLException _) {
             // The database has rolled back already, as SQLite does when the disk is full, or it is out of reach.
             dropWriter();

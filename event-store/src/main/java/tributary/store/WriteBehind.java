@@ -26,8 +26,10 @@ abstract class WriteBehind<K, V> implements Participant {
     /// @return `null` if there is no such row
     abstract V load(Session session, K key) throws SQLException;
 
+    /// Adds the statement to those of the session.
     abstract void save(Session writer, K key, V value) throws SQLException;
 
+    /// Adds the statement to those of the session.
     abstract void delete(Session writer, K key) throws SQLException;
 
     final Optional<V> get(K key) {
@@ -69,6 +71,7 @@ abstract class WriteBehind<K, V> implements Participant {
             if (value.isPresent()) save(writer, change.getKey(), value.get());
             else delete(writer, change.getKey());
         }
+        writer.executeAdded();
     }
 
     @Override

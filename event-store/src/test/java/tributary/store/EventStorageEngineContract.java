@@ -148,7 +148,7 @@ abstract class EventStorageEngineContract extends StoreContract {
     void a_repeated_sequence_of_an_aggregate_is_refused_and_nothing_of_it_stays() {
         append(spring(0), spring(1));
 
-        assertThatThrownBy(() -> append(batch("a"), spring(1)))
+        assertThatThrownBy(() -> append(batch("a"), spring(1), plain(changed("x"))))
                 .isInstanceOf(ConcurrencyException.class)
                 .hasMessageContaining("acme/campaign/spring")
                 .hasMessageContaining("sequence 1");
