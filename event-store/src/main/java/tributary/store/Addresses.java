@@ -1,6 +1,10 @@
 package tributary.store;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tributary.events.AccountId;
 import tributary.events.ContactId;
 
@@ -32,6 +36,21 @@ final class Addresses extends WriteBehind<Addresses.Key, ContactId> {
                 "select contact from addresses where account = ? and hash = ?",
                 key.account().value(),
                 key.bytes());
+    }
+
+    /// @param keys of one account
+    void expect(Collection<Key> keys) {
+        expect(keys, Addresses::loadAll);
+    }
+
+    private static Map<Key, ContactId> loadAll(Session session, List<Key> keys) throws SQLException {
+        var account = keys.getFirst().account();
+        var rows = session.all(
+                row -> Map.entry(new Key(account, AddressHash.of(row.getBytes(1), 0)), new ContactId(row.getString(2))),
+                "select hash, contact from addresses where account = ? and hash in (",
+                account.value(),
+                keys.stream().map(Key::bytes).toList());
+        return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -1,6 +1,11 @@
 package tributary.store;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tributary.events.ContactId;
 
 /// Table of the contacts' keys. A row without bytes says that the key was forgotten.
 final class ContactSecrets extends WriteBehind<ContactKey, byte[]> {
@@ -17,6 +22,21 @@ final class ContactSecrets extends WriteBehind<ContactKey, byte[]> {
                 "select secret from contact_keys where account = ? and contact = ?",
                 key.account().value(),
                 key.contact().value());
+    }
+
+    /// @param keys of one account
+    void expect(Collection<ContactKey> keys) {
+        expect(keys, ContactSecrets::loadAll);
+    }
+
+    private static Map<ContactKey, byte[]> loadAll(Session session, List<ContactKey> keys) throws SQLException {
+        var account = keys.getFirst().account();
+        var rows = session.all(
+                row -> Map.entry(new ContactKey(account, new ContactId(row.getString(2))), row.getBytes(1)),
+                "select secret, contact from contact_keys where account = ? and contact in (",
+                account.value(),
+                keys.stream().map(key -> key.contact().value()).toList());
+        return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

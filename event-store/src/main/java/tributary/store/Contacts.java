@@ -3,7 +3,10 @@ package tributary.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tributary.events.ContactId;
 
 /// Table of the contacts that were ever registered.
@@ -44,6 +47,21 @@ final class Contacts extends WriteBehind<ContactKey, Contacts.Entry> {
                 "select survivor, addresses from contacts where account = ? and contact = ?",
                 key.account().value(),
                 key.contact().value());
+    }
+
+    /// @param keys of one account
+    void expect(Collection<ContactKey> keys) {
+        expect(keys, Contacts::loadAll);
+    }
+
+    private static Map<ContactKey, Entry> loadAll(Session session, List<ContactKey> keys) throws SQLException {
+        var account = keys.getFirst().account();
+        var rows = session.all(
+                row -> Map.entry(new ContactKey(account, new ContactId(row.getString(3))), entry(row)),
+                "select survivor, addresses, contact from contacts where account = ? and contact in (",
+                account.value(),
+                keys.stream().map(key -> key.contact().value()).toList());
+        return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -45,7 +45,11 @@ final class EventAppender {
         try {
             for (int i = 0; i < events.size(); i++) {
                 rows.add(row(events.get(i), last.position() + i + 1, recordedAt, payloads.get(i)));
-                EventTable.add(dialect, writer, rows.getLast(), !FactCodec.isBatch(rows.getLast().name()));
+                EventTable.add(
+                        dialect,
+                        writer,
+                        rows.getLast(),
+                        !FactCodec.isBatch(rows.getLast().name()));
             }
             writer.executeAdded();
         } catch (SQLException failure) {

@@ -34,9 +34,10 @@ public final class EventDatabase implements AutoCloseable {
         transactions = new Transactions(dialect, writer, readers);
         storeId = meta.storeId();
         accounts = new SqlAccounts(transactions);
-        identities = new SqlIdentities(transactions, new AddressHasher(meta.addressKey()));
+        var secrets = new ContactSecrets(transactions);
+        identities = new SqlIdentities(transactions, new AddressHasher(meta.addressKey()), secrets);
         once = new SqlOnceIndex(transactions);
-        vault = new SqlVault(transactions, random);
+        vault = new SqlVault(transactions, secrets, random);
         tokens = new SqlTokens(transactions, clock, random);
         replays = new SqlAskedReplays(transactions);
         facts = new SqlFacts(transactions, codec);

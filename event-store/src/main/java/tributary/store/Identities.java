@@ -1,5 +1,6 @@
 package tributary.store;
 
+import java.util.Collection;
 import java.util.Optional;
 import tributary.events.AccountId;
 import tributary.events.ContactId;
@@ -16,6 +17,10 @@ public interface Identities {
 
     /// The living contact that holds the address.
     Optional<ContactId> holder(AccountId account, String address);
+
+    /// Says who will be asked for or changed in this transaction, so that a database that is far away is asked once
+    /// for all of them. It changes no answer.
+    void expect(AccountId account, Collection<String> addresses, Collection<ContactId> contacts);
 
     /// Makes the contact exist; one that does so already stays as it is.
     void register(AccountId account, ContactId contact);

@@ -4,26 +4,35 @@ import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// One connection and its statements, each prepared once for the connection's life. One thread at a time.
 final class Session implements AutoCloseable {
+    private static final int FEWEST_PLACES = 8;
+
     private final Connection connection;
-    private final boolean inBatches;
+    private final boolean far;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final Set<PreparedStatement> added = new LinkedHashSet<>();
 
-    /// @param inBatches whether the database is so far away that statements are better sent together
-    Session(Connection connection, boolean inBatches) {
+    /// @param far whether the database is in another process, so that statements are better sent together
+    Session(Connection connection, boolean far) {
         this.connection = connection;
-        this.inBatches = inBatches;
+        this.far = far;
     }
 
     Connection connection() {
         return connection;
+    }
+
+    /// Whether each question and each statement takes a journey of its own.
+    boolean isFar() {
+        return far;
     }
 
     PreparedStatement statement(String sql) throws SQLException {
@@ -48,7 +57,7 @@ final class Session implements AutoCloseable {
 
     /// @param statement of this session, with its parameters
     void add(PreparedStatement statement) throws SQLException {
-        if (inBatches) {
+        if (far) {
             statement.addBatch();
             added.add(statement);
         } else {
@@ -85,6 +94,24 @@ final class Session implements AutoCloseable {
             if (!rows.next()) return otherwise;
             long number = rows.getLong(1);
             return rows.wasNull() ? otherwise : number;
+        }
+    }
+
+    /// Maps all rows of a statement that ends in an open list: `… in (`. The list's length is a power of two, so that
+    /// few statements are prepared; the last value stands for those that are too many.
+    ///
+    /// @param first the parameter before the list
+    /// @param last values of the list, one at least
+    /// @return what the mapper made, in the order of the rows
+    <T> List<T> all(RowMapper<T> mapper, String sql, Object first, List<?> last) throws SQLException {
+        int places = Math.max(FEWEST_PLACES, Integer.highestOneBit(2 * last.size() - 1));
+        var statement = statement(sql + "?, ".repeat(places - 1) + "?)");
+        statement.setObject(1, first);
+        for (int i = 0; i < places; i++) statement.setObject(2 + i, last.get(Math.min(i, last.size() - 1)));
+        try (var rows = statement.executeQuery()) {
+            var all = new ArrayList<T>();
+            while (rows.next()) all.add(mapper.map(rows));
+            return all;
         }
     }
 

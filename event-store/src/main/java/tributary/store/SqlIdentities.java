@@ -1,5 +1,7 @@
 package tributary.store;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import tributary.events.AccountId;
 import tributary.events.ContactId;
@@ -10,18 +12,23 @@ final class SqlIdentities implements Identities {
     /// finds its ids taken.
     private static final long FIRST_MINTED = 1_000_000_000_001L;
 
+    /// Ids that are asked for together, whether they are taken.
+    private static final int MINTED_AHEAD = 64;
+
     private final Transactions transactions;
     private final AddressHasher hasher;
     private final Addresses addresses;
     private final Contacts contacts;
     private final ContactIds ids;
+    private final ContactSecrets secrets;
 
-    SqlIdentities(Transactions transactions, AddressHasher hasher) {
+    SqlIdentities(Transactions transactions, AddressHasher hasher, ContactSecrets secrets) {
         this.transactions = transactions;
         this.hasher = hasher;
         this.addresses = new Addresses(transactions);
         this.contacts = new Contacts(transactions);
         this.ids = new ContactIds(transactions);
+        this.secrets = secrets;
     }
 
     @Override
@@ -45,6 +52,26 @@ final class SqlIdentities implements Identities {
     @Override
     public Optional<ContactId> holder(AccountId account, String address) {
         return addresses.get(key(account, address));
+    }
+
+    @Override
+    public void expect(AccountId account, Collection<String> addresses, Collection<ContactId> contacts) {
+        if (!isFar()) return;
+        this.addresses.expect(
+                addresses.stream().map(address -> key(account, address)).toList());
+        expect(contacts.stream()
+                .map(contact -> new ContactKey(account, contact))
+                .toList());
+    }
+
+    /// Whoever is not there yet will be made, and given a key.
+    private void expect(List<ContactKey> keys) {
+        contacts.expect(keys);
+        secrets.expect(keys.stream().filter(key -> contacts.get(key).isEmpty()).toList());
+    }
+
+    private boolean isFar() {
+        return transactions.read(Session::isFar);
     }
 
     @Override

@@ -16,9 +16,9 @@ final class SqlVault implements Vault {
     private final SecureRandom random;
     private final Seal seal;
 
-    SqlVault(Transactions transactions, SecureRandom random) {
+    SqlVault(Transactions transactions, ContactSecrets secrets, SecureRandom random) {
         this.transactions = transactions;
-        this.secrets = new ContactSecrets(transactions);
+        this.secrets = secrets;
         this.random = random;
         this.seal = new Seal(random);
     }

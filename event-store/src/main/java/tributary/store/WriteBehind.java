@@ -3,7 +3,9 @@ package tributary.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +47,27 @@ abstract class WriteBehind<K, V> implements Participant {
             clean.put(key, known);
         }
         return known;
+    }
+
+    /// Reads what is not known of these keys with one question; needs a transaction.
+    ///
+    /// @param load gives the rows there are
+    final void expect(Collection<K> keys, LoadAll<K, V> load) {
+        transactions.present();
+        var unknown = keys.stream().filter(key -> !isKnown(key)).distinct().toList();
+        if (unknown.isEmpty()) return;
+        var rows = transactions.read(session -> load.rows(session, unknown));
+        for (var key : unknown) clean.put(key, Optional.ofNullable(rows.get(key)));
+    }
+
+    @FunctionalInterface
+    interface LoadAll<K, V> {
+        Map<K, V> rows(Session session, List<K> keys) throws SQLException;
+    }
+
+    /// Whether the holder of the write lock needs no question for this key.
+    final boolean isKnown(K key) {
+        return dirty.containsKey(key) || clean.getIfPresent(key) != null;
     }
 
     final void put(K key, V value) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tributary.events.ContactId;
 
@@ -149,6 +152,52 @@ abstract class IdentitiesContract extends StoreContract {
         assertThat(db.identities().exists(ACME, BERT)).isFalse();
         assertThat(db.identities().holder(ACME, ADDRESS)).isEmpty();
         assertThat(db.identities().holder(ACME, SECOND)).contains(ANNA);
+    }
+
+    @Test
+    void whoever_is_expected_is_answered_as_without() {
+        var unknown = new ContactId("nobody");
+        change(identities -> {
+            identities.register(ACME, ANNA);
+            identities.hold(ACME, ADDRESS, ANNA);
+            db.vault().seal(ACME, ANNA, Map.of());
+        });
+        reopen();
+        change(identities -> {
+            identities.register(ACME, BERT);
+            identities.hold(ACME, SECOND, BERT);
+            identities.expect(ACME, Set.of(ADDRESS, SECOND, "cleo@example.org"), Set.of(ANNA, BERT, unknown));
+
+            assertThat(identities.exists(ACME, ANNA)).isTrue();
+            assertThat(identities.exists(ACME, BERT)).isTrue();
+            assertThat(identities.exists(ACME, unknown)).isFalse();
+            assertThat(identities.holder(ACME, ADDRESS)).contains(ANNA);
+            assertThat(identities.holder(ACME, SECOND)).contains(BERT);
+            assertThat(identities.holder(ACME, "cleo@example.org")).isEmpty();
+            identities.expect(OTHER, Set.of(ADDRESS), Set.of(ANNA));
+            assertThat(identities.exists(OTHER, ANNA)).isFalse();
+            assertThat(identities.holder(OTHER, ADDRESS)).isEmpty();
+        });
+    }
+
+    @Test
+    void many_are_expected_at_once() {
+        var all = IntStream.range(0, 1_500)
+                .mapToObj(number -> new ContactId("c" + number))
+                .toList();
+        change(identities -> all.forEach(contact -> {
+            identities.register(ACME, contact);
+            identities.hold(ACME, contact + "@example.org", contact);
+        }));
+        reopen();
+        change(identities -> {
+            var addresses =
+                    all.stream().map(contact -> contact + "@example.org").toList();
+            identities.expect(ACME, addresses, all);
+            assertThat(all)
+                    .allMatch(contact ->
+                            identities.holder(ACME, contact + "@example.org").equals(Optional.of(contact)));
+        });
     }
 
     @Test

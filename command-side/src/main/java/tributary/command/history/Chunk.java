@@ -30,6 +30,8 @@ import tributary.store.Vault;
 /// Lines of one request that are taken together, within a transaction. Interactions are gathered and recorded at its
 /// end; every other line is a command, run nested. A refused line leaves nothing behind.
 final class Chunk implements Desk {
+    private static final int WORTH_ASKING_TOGETHER = 4;
+
     private final AccountId account;
     private final Caller caller;
     private final EventDatabase database;
@@ -55,6 +57,7 @@ final class Chunk implements Desk {
     /// Takes each line by itself.
     Tally takeAll(List<Numbered> lines) {
         var tally = new Tally();
+        if (lines.size() >= WORTH_ASKING_TOGETHER) expectMentioned(lines);
         for (var line : lines) {
             try {
                 take(line.parsed());
@@ -67,6 +70,11 @@ final class Chunk implements Desk {
             }
         }
         return tally;
+    }
+
+    private void expectMentioned(List<Numbered> lines) {
+        var mentioned = Mentioned.in(lines);
+        database.identities().expect(account, mentioned.addresses(), mentioned.contacts());
     }
 
     /// Takes a line, or leaves everything as it was.

@@ -75,6 +75,11 @@ public final class Line implements Parsed {
         return fields.has(field) && fields.get(field).isNull();
     }
 
+    /// A field's text as it was sent, good or not; empty if it is no text.
+    public Optional<String> unchecked(String field) {
+        return value(field).filter(JsonNode::isString).map(JsonNode::asString);
+    }
+
     /// A text that is not blank.
     public Optional<String> text(String field, int longest) {
         var text = anyText(field, longest);
