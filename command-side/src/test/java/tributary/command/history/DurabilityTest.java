@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,22 +24,14 @@ import tributary.events.DealEvent.DealCreated;
 class DurabilityTest {
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 25;
     private static final int ACTS_A_REQUEST = 20;
-    private static final String ACKNOWLEDGED = "acknowledged ";
+    static final String ACKNOWLEDGED = "acknowledged ";
+    static final String BUSY = "busy";
 
     @ParameterizedTest(name = "{0} at once")
     @ValueSource(ints = {1, 8})
     void everything_acknowledged_before_a_kill_is_there_and_nothing_is_half_there(int atOnce, @TempDir Path folder)
             throws IOException, InterruptedException {
-        var sender = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Sender.class.getName(),
-                        folder.toString(),
-                        Integer.toString(atOnce))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var sender = Sender.start("exec \"$@\"", folder, atOnce);
         var acknowledged = new HashSet<String>();
         try (var answers = new BufferedReader(new InputStreamReader(sender.getInputStream()))) {
             while (acknowledged.size() < ACKNOWLEDGED_BEFORE_THE_KILL) {
@@ -52,6 +45,11 @@ class DurabilityTest {
                 if (line.startsWith(ACKNOWLEDGED)) acknowledged.add(line.substring(ACKNOWLEDGED.length()));
         }
 
+        assertAllIsThereOnce(folder, acknowledged);
+    }
+
+    /// @param acknowledged deals whose requests were acknowledged
+    static void assertAllIsThereOnce(Path folder, Set<String> acknowledged) {
         try (var clerk = Clerk.at(folder)) {
             var deals = deals(clerk);
             assertThat(deals).doesNotHaveDuplicates().containsAll(acknowledged);
@@ -74,6 +72,24 @@ class DurabilityTest {
     static final class Sender {
         private Sender() {}
 
+        /// @param shell what the shell does that becomes the sender; its parameters are the command to run
+        static Process start(String shell, Path folder, int atOnce) throws IOException {
+            return new ProcessBuilder(
+                            "bash",
+                            "-c",
+                            shell,
+                            "sender",
+                            ProcessHandle.current().info().command().orElse("java"),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Sender.class.getName(),
+                            folder.toString(),
+                            Integer.toString(atOnce))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        }
+
         public static void main(String[] arguments) {
             try (var clerk = Clerk.withAccount(Path.of(arguments[0]));
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -86,9 +102,11 @@ class DurabilityTest {
         }
 
         private static void send(Clerk clerk, int begin, int step) {
-            for (int number = begin; true; number += step)
-                if (clerk.send(request("d" + number)).accepted() == ACTS_A_REQUEST + 1)
-                    System.out.println(ACKNOWLEDGED + "d" + number);
+            for (int number = begin; true; number += step) {
+                var answer = clerk.send(request("d" + number));
+                if (answer.status() == 503) System.out.println(BUSY);
+                else if (answer.accepted() == ACTS_A_REQUEST + 1) System.out.println(ACKNOWLEDGED + "d" + number);
+            }
         }
 
         /// A deal and some interactions, once-only.
