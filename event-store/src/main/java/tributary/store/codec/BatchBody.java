@@ -16,14 +16,15 @@ final class BatchBody {
 
     private BatchBody() {}
 
-    static void write(InteractionsRecorded batch, Bytes out) {
+    static Bytes of(InteractionsRecorded batch) {
         var interactions = batch.interactions();
+        var out = new Bytes(64 + 64 * interactions.size());
         out.putText(batch.account().value());
         out.putText(batch.source());
         out.putVarint(interactions.size());
         writeInstants(interactions, out);
         writeFlags(interactions, out);
-        var column = new ColumnWriter();
+        var column = new ColumnWriter(interactions.size());
         column.write(interactions, Interaction::kind, InteractionKind::name, out);
         column.write(interactions, Interaction::visitor, Function.identity(), out);
         column.write(interactions, Interaction::contact, ContactId::value, out);
@@ -36,6 +37,7 @@ final class BatchBody {
         column.write(interactions, Interaction::bot, Bot::name, out);
         column.write(interactions, Interaction::title, Function.identity(), out);
         column.write(interactions, Interaction::line, Function.identity(), out);
+        return out;
     }
 
     private static void writeInstants(List<Interaction> interactions, Bytes out) {

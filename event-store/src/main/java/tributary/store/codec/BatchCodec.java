@@ -14,12 +14,11 @@ final class BatchCodec {
     private final Compressor compressor = new Compressor();
 
     byte[] encode(InteractionsRecorded batch) {
-        var body = new Bytes();
-        BatchBody.write(batch, body);
-        var out = new Bytes();
+        var body = BatchBody.of(batch);
+        var compressed = compressor.compress(body);
+        var out = new Bytes(compressed.length + 16);
         out.putByte(VERSION);
         out.putVarint(body.length());
-        var compressed = compressor.compress(body);
         out.put(compressed, compressed.length);
         return Arrays.copyOf(out.array(), out.length());
     }

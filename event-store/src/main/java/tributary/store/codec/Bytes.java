@@ -5,8 +5,13 @@ import java.util.Arrays;
 
 /// A growing run of bytes, with the number and text forms of docs/batch-format.md.
 final class Bytes {
-    private byte[] bytes = new byte[1 << 14];
+    private byte[] bytes;
     private int length;
+
+    /// @param room how many bytes there will be, about
+    Bytes(int room) {
+        bytes = new byte[room];
+    }
 
     int length() {
         return length;

@@ -7,10 +7,18 @@ import tributary.events.Interaction;
 
 /// Writes one component of all interactions: each different value once, then for each interaction which it is.
 final class ColumnWriter {
-    private final Dictionary met = new Dictionary();
-    private final Bytes lengths = new Bytes();
-    private final Bytes texts = new Bytes();
-    private final Bytes references = new Bytes();
+    private final Dictionary met;
+    private final Bytes lengths;
+    private final Bytes texts;
+    private final Bytes references;
+
+    /// @param count of interactions
+    ColumnWriter(int count) {
+        met = new Dictionary(count);
+        lengths = new Bytes(2 * count);
+        texts = new Bytes(16 * count);
+        references = new Bytes(2 * count);
+    }
 
     <T> void write(
             List<Interaction> interactions, Function<Interaction, T> component, Function<T, String> text, Bytes out) {

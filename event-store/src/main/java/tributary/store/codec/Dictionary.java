@@ -5,11 +5,15 @@ import java.util.Arrays;
 /// Numbers different values in the order in which they are met, from 0. Open addressing, since each value of each
 /// interaction is looked up when a batch is packed.
 final class Dictionary {
-    private static final int FEWEST_SLOTS = 1 << 11;
-
-    private Object[] values = new Object[FEWEST_SLOTS];
-    private int[] numbers = new int[FEWEST_SLOTS];
+    private Object[] values;
+    private int[] numbers;
     private int size;
+
+    /// @param most how many values there will be at most, about
+    Dictionary(int most) {
+        values = new Object[2 * Integer.highestOneBit(Math.max(1, most)) * 2];
+        numbers = new int[values.length];
+    }
 
     int size() {
         return size;

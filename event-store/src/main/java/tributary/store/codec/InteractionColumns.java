@@ -55,8 +55,7 @@ public final class InteractionColumns {
 
     /// The columns in which this batch is, or would be, stored.
     public static InteractionColumns of(InteractionsRecorded batch) {
-        var body = new Bytes();
-        BatchBody.write(batch, body);
+        var body = BatchBody.of(batch);
         return new InteractionColumns(new Cursor(body.array(), 0, body.length()));
     }
 

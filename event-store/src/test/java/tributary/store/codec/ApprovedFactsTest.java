@@ -47,8 +47,7 @@ class ApprovedFactsTest {
 
     @Test
     void the_body_of_a_batch_is_written_as_approved() throws IOException {
-        var body = new Bytes();
-        BatchBody.write((InteractionsRecorded) Samples.of(StoredName.INTERACTIONS_RECORDED), body);
+        var body = BatchBody.of((InteractionsRecorded) Samples.of(StoredName.INTERACTIONS_RECORDED));
 
         assertThat(HexFormat.of().formatHex(body.array(), 0, body.length()))
                 .isEqualTo(approved(StoredName.INTERACTIONS_RECORDED, "body.hex"));
