@@ -213,6 +213,7 @@ public final class AccountJourneys {
         buildIndex();
         acts.trim();
         contacts.trim();
+        meetings.trim(strands.size());
     }
 
     /// How many persons have numbers; some of them are nobody (by now).

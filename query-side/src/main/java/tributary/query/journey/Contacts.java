@@ -132,5 +132,9 @@ final class Contacts {
     void trim() {
         ids.trim();
         person = Arrays.copyOf(person, ids.size());
+        creations.trim(ids.size());
+        standings.trim(ids.size());
+        strandsOf.trim(ids.size());
+        dealsOf.trim(ids.size());
     }
 }

@@ -1,5 +1,6 @@
 package tributary.query.journey;
 
+import java.util.Arrays;
 import tributary.attribution.Doubt;
 import tributary.attribution.Kind;
 import tributary.attribution.journey.Person.Creation;
@@ -99,5 +100,12 @@ final class Creations {
                 position(contact),
                 line(contact),
                 rest >>> 16);
+    }
+
+    /// Gives back what is unused.
+    ///
+    /// @param contacts how many there are
+    void trim(int contacts) {
+        if (fields.length > contacts * FIELDS) fields = Arrays.copyOf(fields, contacts * FIELDS);
     }
 }

@@ -120,4 +120,11 @@ final class Identifications {
         }
         into.set(block, from, to, strand, true, since, owners, count);
     }
+
+    /// Gives back what is unused.
+    ///
+    /// @param strands how many there are
+    void trim(int strands) {
+        if (byStrand.length > strands) byStrand = Arrays.copyOf(byStrand, strands);
+    }
 }

@@ -44,4 +44,12 @@ final class Meetings {
         if (browser && !identifications.any(strand)) marks.person(strand);
         for (var i = 0; i < met.size(strand); i++) marks.person(contacts.personOf(met.get(strand, i)));
     }
+
+    /// Gives back what is unused.
+    ///
+    /// @param strands how many there are
+    void trim(int strands) {
+        met.trim(strands);
+        identifications.trim(strands);
+    }
 }

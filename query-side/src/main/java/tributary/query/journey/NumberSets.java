@@ -67,4 +67,11 @@ final class NumberSets {
             default -> many.get(-2 - sole[owner]);
         };
     }
+
+    /// Gives back what is unused.
+    ///
+    /// @param owners how many there are
+    void trim(int owners) {
+        if (sole.length > owners) sole = Arrays.copyOf(sole, owners);
+    }
 }

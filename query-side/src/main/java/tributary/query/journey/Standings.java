@@ -81,4 +81,17 @@ final class Standings {
         if (contact >= stage.length || stage[contact] == 0) return Optional.empty();
         return Optional.of(stages.get(stage[contact] - 1)).filter(text -> !text.isEmpty());
     }
+
+    /// Gives back what is unused.
+    ///
+    /// @param contacts how many there are
+    void trim(int contacts) {
+        if (status.length <= contacts) return;
+        status = Arrays.copyOf(status, contacts);
+        source = Arrays.copyOf(source, contacts);
+        stage = Arrays.copyOf(stage, contacts);
+        statusAt = Arrays.copyOf(statusAt, contacts);
+        sourceAt = Arrays.copyOf(sourceAt, contacts);
+        stageAt = Arrays.copyOf(stageAt, contacts);
+    }
 }
