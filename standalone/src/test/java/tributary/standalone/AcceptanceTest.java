@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tributary.standalone.server.Server;
 import tributary.standalone.server.ServerSettings;
+import tributary.store.PostgresForTests;
 
 /// The scenarios in `src/test/acceptance`, told to a real server through its public API.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -38,20 +39,32 @@ class AcceptanceTest {
 
     @Test
     void every_scenario_holds() throws Exception {
-        assertEveryScenarioHolds(List.of());
+        assertEveryScenarioHolds(server, List.of());
+    }
+
+    @Test
+    void every_scenario_holds_with_facts_in_postgresql() throws Exception {
+        var place = PostgresForTests.emptyPlace();
+        try (var onPostgres =
+                Server.start(new ServerSettings("127.0.0.1", 0, folder.resolve("postgres"), place, null))) {
+            assertEveryScenarioHolds(onPostgres, List.of());
+        } finally {
+            PostgresForTests.drop(place);
+        }
     }
 
     @Test
     void every_scenario_holds_in_another_order() throws Exception {
-        assertEveryScenarioHolds(List.of("--shuffle", "7"));
+        assertEveryScenarioHolds(server, List.of("--shuffle", "7"));
     }
 
     @Test
     void every_scenario_holds_when_all_is_sent_twice() throws Exception {
-        assertEveryScenarioHolds(List.of("--twice"));
+        assertEveryScenarioHolds(server, List.of("--twice"));
     }
 
-    private static void assertEveryScenarioHolds(List<String> how) throws IOException, InterruptedException {
+    private static void assertEveryScenarioHolds(Server server, List<String> how)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("python3", RUNNER.toString(), "--base", server.address()));
         command.addAll(List.of("--admin-token", server.adminSecret(), "--without", "hubspot", "--jobs", "2"));
         command.addAll(how);
