@@ -44,6 +44,23 @@ class LiveFiguresTest {
         }
     }
 
+    /// Each hundred steps change some two hundred of a thousand persons: too many for one thread, too few to judge all.
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32})
+    void many_that_changed_together_are_judged_as_if_everything_were_judged_anew(long seed) throws Exception {
+        var facts = new MadeUpHistory(World.ACME, seed, 1_000).facts(1_400);
+        try (var world = new World(folder).started()) {
+            for (var to = 900; to <= facts.size(); to += 100) {
+                world.record(World.ACME, facts.subList(to == 900 ? 0 : to - 100, to));
+                for (var ruleSet : List.of("2023-09", "2024-11")) world.told(World.ACME, ruleSet);
+            }
+            var live = world.told(World.ACME);
+            assertThat(world.renewal.rejudge(World.ACME, Optional.empty(), Progress.UNSEEN))
+                    .isEqualTo(Differences.NONE);
+            assertThat(world.told(World.ACME)).isEqualTo(live);
+        }
+    }
+
     /// Asking in between makes the figures be judged in between.
     private static Map<String, Object> recordedBitByBit(World world, long seed) {
         var random = new Random(seed);
