@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
 import tributary.events.AccountId;
 import tributary.events.Fact;
 import tributary.events.StoredName;
+import tributary.store.codec.InteractionColumns;
 import tributary.store.codec.Samples;
 
 abstract class FactsContract extends StoreContract {
@@ -50,6 +52,45 @@ abstract class FactsContract extends StoreContract {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no more");
         assertThat(handled).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void a_loader_gets_batches_as_columns_in_order_and_nothing_it_does_not_want() {
+        for (int i = 0; i < 150; i++) append(i % 2 == 0 ? batch("i" + i, "j" + i) : spring(i));
+        transact(() -> db.engine().appendEvents(new GenericEventMessage<>(changed("x"), Map.of("account", "other"))));
+        append(batch("last"));
+        var loaded = new ArrayList<String>();
+
+        db.facts().load(0, Long.MAX_VALUE, new FactLoader<List<String>>() {
+            @Override
+            public boolean wants(AccountId account) {
+                return account.equals(ACME);
+            }
+
+            @Override
+            public List<String> prepare(InteractionColumns batch) {
+                return IntStream.range(0, batch.size())
+                        .mapToObj(line -> batch.interaction(line).line())
+                        .toList();
+            }
+
+            @Override
+            public void batch(long position, AccountId account, List<String> lines) {
+                loaded.add(position + " " + lines);
+            }
+
+            @Override
+            public void fact(Recorded recorded) {
+                loaded.add(recorded.position() + " "
+                        + StoredName.of(recorded.fact().getClass()));
+            }
+        });
+
+        var expected = new ArrayList<String>();
+        for (int i = 0; i < 150; i++)
+            expected.add(i % 2 == 0 ? i + 1 + " [i" + i + ", j" + i + "]" : i + 1 + " " + StoredName.CAMPAIGN_CHANGED);
+        expected.add("152 [last]");
+        assertThat(loaded).isEqualTo(expected);
     }
 
     @Test
