@@ -19,6 +19,11 @@ final class OnceSet {
         part(high).add(high, low);
     }
 
+    /// Makes room for so many, so that a part does not grow step by step while they are added.
+    void expect(long count) {
+        for (var part : parts) part.expect(count / PARTS + count / PARTS / 8);
+    }
+
     void clear() {
         for (int i = 0; i < PARTS; i++) parts[i] = new Part();
     }
@@ -49,7 +54,7 @@ final class OnceSet {
             if (highs[at] == high && lows[at] == kept) return;
             highs[at] = high;
             lows[at] = kept;
-            if (++size > highs.length * FULLEST) grow();
+            if (++size > highs.length * FULLEST) growTo(highs.length + highs.length / 4);
         }
 
         /// Where the hash lies, or where it would.
@@ -60,10 +65,15 @@ final class OnceSet {
             return at;
         }
 
-        private void grow() {
+        void expect(long count) {
+            long length = (long) ((size + count) / FULLEST) + FEWEST;
+            if (length > highs.length && length < Integer.MAX_VALUE) growTo((int) length);
+        }
+
+        private void growTo(int length) {
             var oldHighs = highs;
             var oldLows = lows;
-            highs = new long[oldHighs.length + oldHighs.length / 4];
+            highs = new long[length];
             lows = new int[highs.length];
             for (int i = 0; i < oldHighs.length; i++) {
                 if (oldHighs[i] == 0 && oldLows[i] == 0) continue;

@@ -6,6 +6,9 @@ import tributary.events.AccountId;
 /// One row for the ids of each transaction, all of them in memory too: 12 bytes an id on disk, written one after
 /// the other. A row for each id would lie in hash order, so that every id of a chunk would write a page of its own.
 final class SqlOnceIndex implements OnceIndex, Participant {
+    /// Bytes of runs that are worth making room for at once.
+    private static final long MANY = 1 << 20;
+
     private final Transactions transactions;
     private final OnceHash.Maker hashes = new OnceHash.Maker();
     private final OnceSet committed = new OnceSet();
@@ -66,6 +69,8 @@ final class SqlOnceIndex implements OnceIndex, Participant {
     /// Reads the runs that are not known here yet; at the first transaction all of them.
     @Override
     public void forget(Session writer) throws SQLException {
+        long unread = writer.number(0, "select sum(length(hashes)) from once where run > ?", lastRun);
+        if (unread >= MANY) committed.expect(unread / OnceHash.BYTES);
         var statement = writer.statement("select run, hashes from once where run > ? order by run");
         statement.setLong(1, lastRun);
         try (var rows = statement.executeQuery()) {
