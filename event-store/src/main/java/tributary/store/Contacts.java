@@ -42,6 +42,11 @@ final class Contacts extends WriteBehind<ContactKey, Contacts.Entry> {
 
     @Override
     Entry load(Session session, ContactKey key) throws SQLException {
+        return read(session, key);
+    }
+
+    /// @return `null` if there is no such contact
+    static Entry read(Session session, ContactKey key) throws SQLException {
         return session.first(
                 Contacts::entry,
                 "select survivor, addresses from contacts where account = ? and contact = ?",

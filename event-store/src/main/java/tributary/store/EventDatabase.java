@@ -3,6 +3,7 @@ package tributary.store;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.LongConsumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import tributary.store.codec.FactCodec;
@@ -18,6 +19,7 @@ public final class EventDatabase implements AutoCloseable {
     private final String storeId;
     private final SqlEventStorageEngine engine;
     private final SqlFacts facts;
+    private final AddressHasher hasher;
     private final SqlIdentities identities;
     private final SqlOnceIndex once;
     private final SqlVault vault;
@@ -34,8 +36,9 @@ public final class EventDatabase implements AutoCloseable {
         transactions = new Transactions(dialect, writer, readers);
         storeId = meta.storeId();
         accounts = new SqlAccounts(transactions);
+        hasher = new AddressHasher(meta.addressKey());
         var secrets = new ContactSecrets(transactions);
-        identities = new SqlIdentities(transactions, new AddressHasher(meta.addressKey()), secrets);
+        identities = new SqlIdentities(transactions, hasher, secrets);
         once = new SqlOnceIndex(transactions);
         vault = new SqlVault(transactions, secrets, random);
         tokens = new SqlTokens(transactions, clock, random);
@@ -115,6 +118,13 @@ public final class EventDatabase implements AutoCloseable {
 
     public AskedReplays replays() {
         return replays;
+    }
+
+    /// Reads everything back.
+    ///
+    /// @param progress is told of positions that were read
+    public Checked check(LongConsumer progress) {
+        return new StoreCheck(transactions, facts, vault, hasher).check(progress);
     }
 
     /// Random, made with the database: tells one store from another.

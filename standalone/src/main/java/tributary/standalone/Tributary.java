@@ -11,6 +11,7 @@ import tributary.standalone.cli.Replay;
 import tributary.standalone.cli.Report;
 import tributary.standalone.cli.Restore;
 import tributary.standalone.cli.Serve;
+import tributary.standalone.cli.Verify;
 
 /// The command line. Exit codes: 0 done, 1 it did not work out, 2 a command or option that is not known.
 @Command(
@@ -23,6 +24,7 @@ import tributary.standalone.cli.Serve;
             Export.class,
             BackUp.class,
             Restore.class,
+            Verify.class,
             Report.class,
             Replay.class
         },
