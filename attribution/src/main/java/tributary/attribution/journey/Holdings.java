@@ -63,6 +63,13 @@ public final class Holdings {
         return since[interval] <= atMicros && atMicros < until[interval];
     }
 
+    /// The campaign that holds a subject at an instant, the first of several; or [Touches#NONE].
+    public int campaignAt(int subject, long atMicros) {
+        var end = offset[subject + 1];
+        for (var i = offset[subject]; i < end; i++) if (since[i] <= atMicros && atMicros < until[i]) return campaign[i];
+        return Touches.NONE;
+    }
+
     /// Only what is held to this day, for rule sets in which removal takes back what was counted.
     public synchronized Holdings stillHeld() {
         if (stillHeld == null) stillHeld = onlyOpen();

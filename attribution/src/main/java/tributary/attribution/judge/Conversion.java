@@ -63,14 +63,16 @@ final class Conversion {
 
     /// An act in the running session, by whomever, of a strand that is watched.
     void seeInSession(Touches touches, int row, boolean sessionExcluded) {
-        var found = bySubmission
-                ? touches.position(row) == creation.position() && touches.line(row) == creation.line()
-                : touches.at(row) <= creation.atMicros();
-        if (!found) return;
+        var at = touches.at(row);
+        if (bySubmission ? at != creation.atMicros() || !isCreating(touches, row) : at > creation.atMicros()) return;
         start = sessionStart;
         act = row;
         excluded = sessionExcluded;
-        lastAt = touches.at(row);
+        lastAt = at;
+    }
+
+    private boolean isCreating(Touches touches, int row) {
+        return touches.position(row) == creation.position() && touches.line(row) == creation.line();
     }
 
     void finish(PersonFindings out) {

@@ -164,7 +164,7 @@ public final class DealPath {
         for (var place = 0; place < size && at[place] <= creation.atMicros(); place++) {
             if (contact(place) != oldest.contact()) continue;
             last = place;
-            if (isCreating(place, creation)) return place;
+            if (at[place] == creation.atMicros() && isCreating(place, creation)) return place;
         }
         return last;
     }

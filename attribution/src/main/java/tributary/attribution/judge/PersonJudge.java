@@ -138,14 +138,13 @@ public final class PersonJudge {
     /// A visit to a page. Most match nothing ever and are done with at first sight.
     private void visit(Touches touches, int row, boolean counts) {
         var page = premises.page(touches, row);
-        var heldAs = premises.heldAs(page);
+        var flags = premises.visiting(page);
         var matches = arrivals.matches(touches.arrival(row));
-        if (heldAs >= 0 || matches || firstVisit.isWaiting()) {
+        if (flags != 0 || matches || firstVisit.isWaiting()) {
             var mine = isMine(touches, row);
             if (mine && firstVisit.isWaiting()) firstVisit.see(touches, row, page, sessionExcluded);
-            var countsHere = counts && verdicts.isSessionPage(page, catalog);
-            if (matches) visitByArrival(touches, row, mine, countsHere);
-            if (heldAs >= 0) visitPage(page, heldAs, touches.at(row), mine, countsHere);
+            if (matches) visitByArrival(touches, row, mine, counts && verdicts.isSessionPage(page, catalog));
+            if (flags != 0) visitPage(page, flags, touches.at(row), mine, counts);
         }
         sessionVisited = true;
     }
@@ -170,10 +169,9 @@ public final class PersonJudge {
     }
 
     /// By the page (MATCH-1).
-    private void visitPage(int page, int type, long at, boolean mine, boolean counts) {
+    private void visitPage(int page, int flags, long at, boolean mine, boolean counts) {
         var campaign = premises.holder(page, at);
         if (campaign < 0) return;
-        var flags = verdicts.of(PAGE_VIEW, type);
         if (counts && (flags & Verdicts.TRAFFIC) != 0) sessionCampaigns.add(campaign);
         if (mine) note(campaign, page, flags, page, at);
     }

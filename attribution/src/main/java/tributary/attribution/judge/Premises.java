@@ -30,6 +30,9 @@ public final class Premises {
     /// By asset: ordinal of its type, or [Touches#NONE] if no campaign ever held it.
     private final byte[] heldAs;
 
+    /// By asset: flags of visiting it, 0 if no campaign ever held it.
+    private final byte[] visiting;
+
     private final Arrivals arrivals;
     private final Ties ties;
     private volatile ArrivalTable arrivalTable;
@@ -53,7 +56,9 @@ public final class Premises {
         this.utms = all ? catalog.utmHoldings() : catalog.utmHoldings().stillHeld();
         this.keywords =
                 all ? catalog.keywordHoldings() : catalog.keywordHoldings().stillHeld();
-        this.heldAs = heldAs(catalog, assets);
+        this.heldAs = new byte[catalog.assets()];
+        this.visiting = new byte[catalog.assets()];
+        fillHeld();
         this.arrivals = arrivals;
     }
 
@@ -65,13 +70,12 @@ public final class Premises {
         return premises;
     }
 
-    private static byte[] heldAs(Catalog catalog, Holdings assets) {
-        var held = new byte[catalog.assets()];
-        for (var asset = 0; asset < held.length; asset++) {
-            var never = assets.first(asset) == assets.end(asset);
-            held[asset] = never ? Touches.NONE : (byte) catalog.typeOf(asset).ordinal();
+    private void fillHeld() {
+        for (var asset = 0; asset < heldAs.length; asset++) {
+            var held = assets.first(asset) < assets.end(asset);
+            heldAs[asset] = held ? (byte) catalog.typeOf(asset).ordinal() : Touches.NONE;
+            visiting[asset] = held ? (byte) verdicts.of(PAGE_VIEW, catalog.typeOf(asset)) : 0;
         }
-        return held;
     }
 
     public RuleSet rules() {
@@ -147,12 +151,14 @@ public final class Premises {
         return asset >= 0 ? heldAs[asset] : Touches.NONE;
     }
 
+    /// What visits to a page can count for, as flags of [Verdicts]; 0 if no campaign ever held it or it is not known.
+    int visiting(int page) {
+        return page >= 0 ? visiting[page] : 0;
+    }
+
     /// The campaign that holds an asset at an instant, or [Touches#NONE]; one at most (MATCH-7).
     public int holder(int asset, long at) {
-        if (asset < 0) return Touches.NONE;
-        var end = assets.end(asset);
-        for (var i = assets.first(asset); i < end; i++) if (assets.covers(i, at)) return assets.campaign(i);
-        return Touches.NONE;
+        return asset >= 0 && asset < assets.subjects() ? assets.campaignAt(asset, at) : Touches.NONE;
     }
 
     /// Whether an act of this kind with this asset influences at that instant (INFL-1); a visit is a page view with

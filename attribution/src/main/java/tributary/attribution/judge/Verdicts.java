@@ -41,7 +41,7 @@ public final class Verdicts {
     /// Part of an act's role: it is a visit to a page (D-14).
     static final int VISIT = 1 << 1;
 
-    /// Part of an act's role: what it is done with is its own asset and not the page.
+    /// Part of an act's role: what it is done with is its own asset and not the page, and with some it counts.
     static final int ENGAGEMENT = 1 << 2;
 
     private static final int SHIFT = 5;
@@ -91,10 +91,16 @@ public final class Verdicts {
         withoutBrowser[act] = role(kind, false);
     }
 
-    private static byte role(Kind kind, boolean browser) {
+    private byte role(Kind kind, boolean browser) {
         return (byte) ((kind.inBrowser() ? IN_SESSION : 0)
                 | (Premises.isVisit(kind.ordinal(), browser) ? VISIT : 0)
-                | (kind != Kind.PAGE_VIEW ? ENGAGEMENT : 0));
+                | (kind != Kind.PAGE_VIEW && counts(kind) ? ENGAGEMENT : 0));
+    }
+
+    /// Whether acts of this kind influence, or make revenue contacts, with any asset.
+    private boolean counts(Kind kind) {
+        for (var type : TYPES) if ((of(kind.ordinal(), type) & ~(TRAFFIC | FORM)) != 0) return true;
+        return false;
     }
 
     private static int influence(Engagement engagement) {

@@ -86,16 +86,23 @@ final class Tally {
     /// Adds (`sign` 1) or takes away (-1) a person's contribution.
     void person(long[] longs, int start, int sign) {
         var end = PersonContribution.end(longs, start);
-        for (var at = PersonContribution.entries(start); at < end; at += Entry.size(longs[at])) entry(longs, at, sign);
+        for (var at = PersonContribution.entries(start); at < end; ) {
+            var entry = longs[at];
+            if (Entry.what(entry) == Entry.SESSION) {
+                once(SESSIONS, entry, Entry.signed(entry), sign);
+                at++;
+            } else {
+                momentous(entry, longs[at + 1], sign);
+                at += 2;
+            }
+        }
     }
 
-    private void entry(long[] longs, int at, int sign) {
-        var entry = longs[at];
+    private void momentous(long entry, long at, int sign) {
         switch (Entry.what(entry)) {
-            case Entry.SESSION -> once(SESSIONS, entry, Entry.signed(entry), sign);
-            case Entry.FIRST_TOUCH -> once(FIRST_TOUCH, entry, calendar.day(longs[at + 1]), sign);
-            case Entry.LAST_TOUCH -> once(LAST_TOUCH, entry, calendar.day(longs[at + 1]), sign);
-            case Entry.INFLUENCE -> influence(entry, calendar.day(longs[at + 1]), sign);
+            case Entry.INFLUENCE -> influence(entry, calendar.day(at), sign);
+            case Entry.FIRST_TOUCH -> once(FIRST_TOUCH, entry, calendar.day(at), sign);
+            case Entry.LAST_TOUCH -> once(LAST_TOUCH, entry, calendar.day(at), sign);
             default -> {} // since when someone can be a revenue contact counts only with a deal
         }
     }

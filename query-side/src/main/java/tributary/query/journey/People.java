@@ -1,5 +1,6 @@
 package tributary.query.journey;
 
+import java.util.function.IntUnaryOperator;
 import tributary.attribution.journey.Person;
 import tributary.attribution.journey.Strand;
 import tributary.attribution.journey.Touches;
@@ -12,17 +13,37 @@ public final class People implements Person {
     private final Strands strands;
     private final Contacts contacts;
     private final Identifications identifications;
+    private final IntUnaryOperator survivor;
     private int number;
 
     /// The contact, or [Touches#NONE] for an anonymous browser, or [#NOBODY].
     private int contact = NOBODY;
 
     private int[] self = {NOBODY};
+    private Creation creation;
 
     People(Strands strands, Contacts contacts, Identifications identifications) {
         this.strands = strands;
         this.contacts = contacts;
         this.identifications = identifications;
+        this.survivor = contacts::survivor;
+    }
+
+    /// Reads, of some persons, what lies all over memory, before they are judged one after the other: so the processor
+    /// waits for many of them at a time.
+    ///
+    /// @return a number without meaning, to be used so that reading is not left out
+    public long lookAhead(int from, int to) {
+        var seen = 0L;
+        for (var person = from; person < to; person++) {
+            var contact = strands.holder(person);
+            if (contact == Touches.NONE) continue;
+            for (var i = 0; i < contacts.strandsOf().size(contact); i++) {
+                var strand = contacts.strandsOf().get(contact, i);
+                seen += strands.count(strand) + identifications.first(strand);
+            }
+        }
+        return seen;
     }
 
     /// Moves to a person. A number may be nobody's by now, by identification or merge: then there are neither
@@ -32,6 +53,7 @@ public final class People implements Person {
     /// @return this cursor
     public Person person(int number) {
         this.number = number;
+        creation = null;
         var holder = strands.holder(number);
         if (holder == Touches.NONE) {
             contact = identifications.any(number) ? NOBODY : Touches.NONE;
@@ -78,7 +100,7 @@ public final class People implements Person {
         var block = strands.block(strand);
         var from = strands.from(strand);
         if (strands.isBrowser(strand)) {
-            identifications.point(into, block, from, from + count, strand, contacts::survivor, self);
+            identifications.point(into, block, from, from + count, strand, survivor, self);
         } else {
             into.set(block, from, from + count, strand, false, Identifications.ALWAYS, self, 1);
         }
@@ -94,6 +116,7 @@ public final class People implements Person {
 
     @Override
     public Creation creation() {
-        return contacts.creation(contact);
+        if (creation == null) creation = contacts.creation(contact);
+        return creation;
     }
 }

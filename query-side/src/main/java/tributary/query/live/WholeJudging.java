@@ -110,9 +110,12 @@ final class WholeJudging {
     private final class Hand {
         private final HeapFigures.Part part = figures.part();
         private Judges judges;
+        /// Without meaning.
+        private long seen;
 
         Crew.Worker persons() {
             return (from, to) -> {
+                seen += judges().people().lookAhead(from, to);
                 for (var person = from; person < to; person++)
                     part.put(person, judges().person(judges.people().person(person)));
             };
