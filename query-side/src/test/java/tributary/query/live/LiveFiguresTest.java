@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tributary.events.AccountEvent;
 import tributary.events.AssetEvent;
 import tributary.events.CampaignEvent;
 import tributary.events.ContactEvent;
@@ -48,7 +49,8 @@ class LiveFiguresTest {
     @ParameterizedTest
     @ValueSource(longs = {31, 32})
     void many_that_changed_together_are_judged_as_if_everything_were_judged_anew(long seed) throws Exception {
-        var facts = new MadeUpHistory(World.ACME, seed, 1_000).facts(1_400);
+        var facts = new ArrayList<>(new MadeUpHistory(World.ACME, seed, 1_000).facts(1_400));
+        facts.removeIf(fact -> fact instanceof AccountEvent.AccountChanged); // after which all are judged
         try (var world = new World(folder).started()) {
             for (var to = 900; to <= facts.size(); to += 100) {
                 world.record(World.ACME, facts.subList(to == 900 ? 0 : to - 100, to));
