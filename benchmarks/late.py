@@ -259,6 +259,8 @@ class Rejudging:
     def __exit__(self, *_):
         self.ended.set()
         self.thread.join()
+        if not self.count:
+            sys.exit("REJUDGE ended not once meanwhile")
 
 
 def client_of(server):
@@ -266,7 +268,7 @@ def client_of(server):
     client = object.__new__(Server)
     client.connection = http.client.HTTPConnection(server.host, server.port, timeout=600)
     client.connection.connect()
-    client.token = server.token
+    client.token, client.account = server.token, server.account
     return client
 
 
