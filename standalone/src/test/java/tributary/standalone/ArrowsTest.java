@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -14,8 +16,18 @@ import java.time.LocalDate;
 import org.springframework.context.annotation.ComponentScan;
 
 /// Which part may know which: docs/adr/0001-point-the-modules-one-way.md.
-@AnalyzeClasses(packages = "tributary", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "tributary",
+        importOptions = {DoNotIncludeTests.class, ArrowsTest.DoNotIncludeTestsOfOtherModules.class})
 class ArrowsTest {
+    /// A module's tests that another module uses come in a jar of their own.
+    static final class DoNotIncludeTestsOfOtherModules implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
     @ArchTest
     static final ArchRule the_judgement_knows_nothing_but_the_jdk = classes()
             .that()
