@@ -25,7 +25,8 @@ import tributary.standalone.sample.SampleYear;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReplayRestartTest {
     private static final String JSON = "application/json";
-    private static final int LINES = 2_000;
+    /// So many that replaying them takes far longer than answering that it was asked for.
+    private static final int LINES = 10_000;
     private static final List<String> COMPANIES = List.of("c1", "c2", "c3", "c4", "c5");
     private static final String SWITCHING = "c6";
 
