@@ -82,9 +82,12 @@ final class Deals {
         return deleted;
     }
 
+    /// What a line says of a deal. Without a value: cleared by a change, and not said by what creates it.
     private static List<Line.Change> changes(Line line, String deal) {
         return switch (line) {
-            case Line.DealCreate it when it.deal().equals(deal) -> it.changes();
+            case Line.DealCreate it
+            when it.deal().equals(deal) ->
+                it.changes().stream().filter(change -> change.value() != null).toList();
             case Line.DealChange it when it.deal().equals(deal) -> it.changes();
             default -> List.of();
         };

@@ -33,6 +33,9 @@ import tributary.standalone.server.ServerSettings;
 /// A failure tells the smallest history that still fails. `-Djqwik.tries.default=1000` tries more of them.
 @Domain(Histories.class)
 class WholeFactsTest {
+    /// The same histories in each build; more tries go on from them.
+    private static final String SEED = "14";
+
     private static final Instant LATER = Instant.parse("2024-06-01T00:00:00Z");
     private static final List<String> RULE_SETS = List.of("2023-09", "2024-11");
     private static final List<String> ADDITIVE = List.of(
@@ -61,7 +64,7 @@ class WholeFactsTest {
     }
 
     /// Every metric of every campaign and of the account is what the slow twin finds.
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void live_figures_are_those_of_the_slow_twin(@ForAll History history) {
         holds(history, it -> {
             var company = company(it);
@@ -90,7 +93,7 @@ class WholeFactsTest {
         return all;
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void live_figures_are_those_of_rejudging_and_of_a_replay(@ForAll History history) {
         holds(history, it -> {
             var company = company(it).company();
@@ -104,7 +107,7 @@ class WholeFactsTest {
         });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void figures_of_adjoining_ranges_add_up_1(@ForAll History history) {
         holds(history, it -> {
             var company = company(it).company();
@@ -130,7 +133,7 @@ class WholeFactsTest {
         return new BigDecimal(shown.asString());
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void influence_shrinks_neither_by_taking_assets_out_nor_by_deleting_contacts_2(@ForAll History history) {
         holds(history, it -> {
             var company = company(it);
@@ -148,7 +151,7 @@ class WholeFactsTest {
         });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void closed_deals_need_influence_and_their_amounts_are_the_influenced_revenue_3(@ForAll History history) {
         holds(history, it -> {
             var company = company(it).company();
@@ -172,7 +175,7 @@ class WholeFactsTest {
         });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void influences_by_contact_and_by_asset_are_the_pairs_4(@ForAll History history) {
         holds(history, it -> {
             var company = company(it).company();
@@ -198,7 +201,7 @@ class WholeFactsTest {
         });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void the_parts_of_a_deal_add_up_to_its_amount_5(@ForAll History history) {
         holds(history, it -> {
             var company = company(it);
@@ -218,7 +221,7 @@ class WholeFactsTest {
         });
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void whoever_owns_all_interactions_gets_all_under_every_model_6(@ForAll History history) {
         holds(new History(history.seed(), history.account(), InvariantsTest.ownedByA(history)), it -> {
             var company = company(it).company();
@@ -245,7 +248,7 @@ class WholeFactsTest {
 
     /// Interactions in another order, facts about campaigns and assets anywhere among the others, many repeated,
     /// all in other requests.
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void order_batching_and_repetition_do_not_matter_7(@ForAll History history) {
         holds(history, it -> {
             var first = company(it);
@@ -282,7 +285,7 @@ class WholeFactsTest {
         };
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(seed = SEED, shrinking = ShrinkingMode.OFF)
     void an_email_open_moves_neither_revenue_metric_8(@ForAll History history) {
         holds(history, it -> {
             var company = company(it);
