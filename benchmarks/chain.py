@@ -53,7 +53,8 @@ def main():
     current = time.perf_counter() - began
     rows += [("load over HTTP", f"{lines:,} lines in {seconds:.1f} s = {lines / seconds:,.0f} lines/s"), ("last answer to current report", shown(current))]
     stored = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    rows += [("stored", f"{stored / 1e6:.0f} MB, {stored / lines:.0f} bytes a line, indexes included")]
+    if stored:  # elsewhere with TRIBUTARY_EVENTS
+        rows += [("stored", f"{stored / 1e6:.0f} MB, {stored / lines:.0f} bytes a line, indexes included")]
     reports(server, campaigns, 500)
     times = reports(server, campaigns, 2000)
     rows += [("one campaign's metrics, p50 / p99", f"{shown(times[len(times) // 2])} / {shown(times[int(len(times) * 0.99)])}")]
@@ -72,7 +73,7 @@ def main():
         server.stop()
     rows += [("restart to ready, everything folded and judged", spread(restarts))]
 
-    print(f"\n{machine()}, history of {given.interactions:,} interactions, seed {given.seed}\n")
+    print(f"\n{machine()}, history of {lines:,} lines in {data.name}\n")
     print(table(rows))
     if given.keep:
         print(f"\nkept: {folder}")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What one late fact costs, and what reports and ingestion notice of REJUDGE: the whole server over HTTP.
 
-    python3 benchmarks/late.py [--interactions 1e6] [--seed 7] [--data DIR] [--store FOLDER] [--rounds 30] [--seconds 10] [--java OPTIONS]
+    python3 benchmarks/late.py [--interactions 1e6] [--seed 7] [--data DIR] [--store FOLDER] [--rounds 30] [--seconds 10] [--java=OPTIONS]
 
 Takes a generated history from DIR (made when it is not there; the generator needs numpy and pyarrow), loads it into an empty data folder, or takes
 a copy of the data folder FOLDER of a server that has it loaded already and does not run. Then measures, one client, one request after the other:
@@ -48,7 +48,7 @@ class Sample:
     """What a history names: its campaigns, and by looking at random places what is used how often."""
 
     def __init__(self, history, chance):
-        self.utms, self.asset_uses, self.visitors, self.won_deals, self.views = [], {}, [], [], []
+        self.utms, self.asset_uses, self.visitors, self.views = [], {}, [], []
         with open(history, "rb") as file:
             for _ in range(2_000):
                 line = json.loads(file.readline() or b"{}")
@@ -62,8 +62,6 @@ class Sample:
         self.by_use = sorted((asset for asset in self.asset_uses if asset[0] in ("LANDING_PAGE", "SITE_PAGE", "BLOG_POST")), key=self.asset_uses.get)
 
     def take(self, line):
-        if line.get("type") == "deal.change" and line.get("stage") == "closedwon":
-            self.won_deals.append((line["deal"], line["at"]))
         if line.get("kind") == "PAGE_VIEW" and line.get("visitor") and line.get("asset"):
             asset = (line["asset"]["type"], line["asset"]["id"])
             self.asset_uses[asset] = self.asset_uses.get(asset, 0) + 1
@@ -164,8 +162,12 @@ class Late:
 
     def deals(self):
         total = lambda: self.server.call("GET", "/api/v1/attribution?by=campaign&from=2020-01-01&to=2030-12-31")["total"]
-        deals = list({deal: at for deal, at in self.sample.won_deals}.items())
-        self.measure("deal change (amount)", lambda: self.line("deal.change", "2024-12-30T00:00:00Z", deal=deals[0][0], amount=f"{self.chance.randrange(1_000, 90_000)}.{self.number % 100:02}"), total)
+        contact, browser = self.visited()
+        won = self.name("deal")
+        self.post(self.line("visitor.identify", "2023-07-01T00:00:00Z", visitor=browser, contact=contact),
+                  self.line("deal.create", "2024-02-01T00:00:00Z", deal=won, stage="appointmentscheduled", amount="1000.00", contacts=[contact]),
+                  self.line("deal.change", "2024-03-01T00:00:00Z", deal=won, stage="closedwon"))
+        self.measure("deal change (amount)", lambda: self.line("deal.change", "2024-12-30T00:00:00Z", deal=won, amount=f"{self.chance.randrange(1_000, 90_000)}.{self.number % 100:02}"), total)
         campaign = self.sample.utms[0][0]
         closed = lambda: self.figure(campaign, "revenueContacts")
         late = self.line
@@ -335,7 +337,7 @@ def main():
     options.add_argument("--rounds", type=int, default=30, help="of each kind of late fact")
     options.add_argument("--seconds", type=float, default=10, help="so long reports are asked for, and interactions sent, each time")
     options.add_argument("--port", type=int, default=0)
-    options.add_argument("--java", default="", help="options for the server's JVM, such as -Xmx4g")
+    options.add_argument("--java", default="", help="options for the server's JVM, such as --java=-Xmx4g")
     given = options.parse_args()
     os.environ["TRIBUTARY_JAVA_OPTIONS"] = given.java
 
