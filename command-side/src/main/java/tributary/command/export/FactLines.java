@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.core.JsonGenerator;
 import tributary.command.account.AccountLines;
 import tributary.command.campaign.CampaignLines;
 import tributary.command.contact.People;
 import tributary.command.deal.DealLines;
 import tributary.events.AccountEvent;
-import tributary.events.Asset;
 import tributary.events.AssetEvent;
 import tributary.events.CampaignEvent;
 import tributary.events.ContactEvent;
@@ -24,12 +22,11 @@ import tributary.events.Sealed;
 
 /// Writes each fact as the line that records it again; a batch of interactions as a line each.
 final class FactLines {
-    private final JsonGenerator out;
+    private final LineWriter out;
     private final ExportedPeople people;
     private final LineIds ids;
-    private long lines;
 
-    FactLines(JsonGenerator out, ExportedPeople people, LineIds ids) {
+    FactLines(LineWriter out, ExportedPeople people, LineIds ids) {
         this.out = out;
         this.people = people;
         this.ids = ids;
@@ -52,47 +49,27 @@ final class FactLines {
         }
     }
 
-    /// Says that this was all.
-    void end() {
-        out.writeStartObject();
-        text("type", "export.end");
-        out.writeNumberProperty("lines", lines);
-        out.writeEndObject();
-        out.writeRaw('\n');
-    }
-
-    private void begin(String type, Instant at) {
-        begin(type);
-        out.writeStringProperty("at", at.toString());
-    }
-
-    private void begin(String type) {
-        out.writeStartObject();
-        out.writeStringProperty("type", type);
-        lines++;
-    }
-
     private void write(Interaction act, String id) {
-        begin("interaction", act.at());
-        text("id", id);
-        text("kind", act.kind().name());
-        text("visitor", act.visitor());
-        if (act.contact() != null) text("contact", act.contact().value());
-        if (act.byAddress()) out.writeBooleanProperty("byAddress", true);
-        asset("asset", act.asset());
-        asset("page", act.page());
-        text("url", act.url());
-        text("referrer", act.referrer());
-        text("keyword", act.keyword());
+        out.begin("interaction", act.at());
+        out.text("id", id);
+        out.text("kind", act.kind().name());
+        out.text("visitor", act.visitor());
+        if (act.contact() != null) out.text("contact", act.contact().value());
+        if (act.byAddress()) out.flag("byAddress", true);
+        out.asset("asset", act.asset());
+        out.asset("page", act.page());
+        out.text("url", act.url());
+        out.text("referrer", act.referrer());
+        out.text("keyword", act.keyword());
         if (act.origin() != null) {
-            out.writeObjectPropertyStart("origin");
-            text("type", act.origin().type().name());
-            asset("asset", act.origin().asset());
-            out.writeEndObject();
+            out.beginObject("origin");
+            out.text("type", act.origin().type().name());
+            out.asset("asset", act.origin().asset());
+            out.end();
         }
-        if (act.bot() != null) text("bot", act.bot().name());
-        text("title", act.title());
-        out.writeEndObject();
+        if (act.bot() != null) out.text("bot", act.bot().name());
+        out.text("title", act.title());
+        out.end();
     }
 
     void write(AccountEvent event) {
@@ -101,41 +78,41 @@ final class FactLines {
             case AccountEvent.AccountChanged changed -> settings(changed.settings(), changed.at());
             // Without its instant: a rule set is the same for all of time.
             case AccountEvent.RuleSetDefined defined -> {
-                begin("rule-set.define");
-                text("name", defined.name());
-                text("base", defined.base());
-                out.writePOJOProperty("parameters", defined.parameters());
+                out.begin("rule-set.define");
+                out.text("name", defined.name());
+                out.text("base", defined.base());
+                out.value("parameters", defined.parameters());
             }
             case AccountEvent.PipelineDefined defined -> {
-                begin("pipeline.define", defined.at());
-                text("pipeline", defined.pipeline().value());
-                text("label", defined.label());
-                out.writeArrayPropertyStart("stages");
+                out.begin("pipeline.define", defined.at());
+                out.text("pipeline", defined.pipeline().value());
+                out.text("label", defined.label());
+                out.beginList("stages");
                 defined.stages().forEach(this::stage);
-                out.writeEndArray();
+                out.endList();
             }
             case AccountEvent.RateSet rate -> {
-                begin("rate.set", rate.at());
-                text("currency", rate.currency());
-                text("rate", rate.rate().toPlainString());
-                text("since", rate.since().toString());
+                out.begin("rate.set", rate.at());
+                out.text("currency", rate.currency());
+                out.text("rate", rate.rate().toPlainString());
+                out.text("since", rate.since().toString());
             }
         }
-        out.writeEndObject();
+        out.end();
     }
 
     private void settings(Map<String, String> settings, Instant at) {
-        begin("account.change", at);
-        AccountLines.shown(settings).forEach(out::writePOJOProperty);
+        out.begin("account.change", at);
+        AccountLines.shown(settings).forEach(out::value);
     }
 
     private void stage(AccountEvent.Stage stage) {
-        out.writeStartObject();
-        text("id", stage.id());
-        text("label", stage.label());
-        out.writeBooleanProperty("isClosed", stage.closed());
-        decimal("probability", stage.probability());
-        out.writeEndObject();
+        out.beginElement();
+        out.text("id", stage.id());
+        out.text("label", stage.label());
+        out.flag("isClosed", stage.closed());
+        out.decimal("probability", stage.probability());
+        out.end();
     }
 
     private void write(CampaignEvent event) {
@@ -146,11 +123,11 @@ final class FactLines {
                 campaign("campaign.change", event, changed.properties(), changed.goals());
             case CampaignEvent.AssetAssociated associated -> {
                 campaign("campaign.associate", event);
-                asset("asset", associated.asset());
+                out.asset("asset", associated.asset());
             }
             case CampaignEvent.AssetDissociated dissociated -> {
                 campaign("campaign.dissociate", event);
-                asset("asset", dissociated.asset());
+                out.asset("asset", dissociated.asset());
             }
             case CampaignEvent.CampaignDeleted _ -> campaign("campaign.delete", event);
             case CampaignEvent.BudgetSet set -> {
@@ -163,169 +140,141 @@ final class FactLines {
             }
             case CampaignEvent.BudgetRemoved removed -> {
                 campaign("budget.remove", event);
-                text("item", removed.item());
+                out.text("item", removed.item());
             }
             case CampaignEvent.SpendRemoved removed -> {
                 campaign("spend.remove", event);
-                text("item", removed.item());
+                out.text("item", removed.item());
             }
         }
-        out.writeEndObject();
+        out.end();
     }
 
     private void campaign(String type, CampaignEvent event) {
-        begin(type, event.at());
-        text("campaign", event.campaign().value());
+        out.begin(type, event.at());
+        out.text("campaign", event.campaign().value());
     }
 
     private void campaign(String type, CampaignEvent event, Map<String, String> said, Map<String, String> goals) {
         campaign(type, event);
         var properties = new TreeMap<>(said);
-        CampaignLines.fields(properties).forEach(this::said);
-        texts("properties", properties);
-        texts("goals", new TreeMap<>(goals));
+        CampaignLines.fields(properties).forEach(out::said);
+        out.texts("properties", properties);
+        out.texts("goals", new TreeMap<>(goals));
     }
 
     private void item(String id, String name, BigDecimal amount, Integer order, String description) {
-        text("item", id);
-        text("name", name);
-        text("amount", amount.toPlainString());
-        if (order != null) out.writeNumberProperty("order", order);
-        text("description", description);
+        out.text("item", id);
+        out.text("name", name);
+        out.text("amount", amount.toPlainString());
+        if (order != null) out.number("order", order);
+        out.text("description", description);
     }
 
     private void write(AssetEvent event) {
         switch (event) {
             case AssetEvent.AssetDescribed described -> {
-                begin("asset.describe", event.at());
-                asset("asset", described.asset());
-                text("name", described.name());
-                text("url", described.url());
-                if (described.hasForm() != null) out.writeBooleanProperty("hasForm", described.hasForm());
+                out.begin("asset.describe", event.at());
+                out.asset("asset", described.asset());
+                out.text("name", described.name());
+                out.text("url", described.url());
+                if (described.hasForm() != null) out.flag("hasForm", described.hasForm());
                 if (described.listType() != null)
-                    text("listType", described.listType().name());
+                    out.text("listType", described.listType().name());
             }
         }
-        out.writeEndObject();
+        out.end();
     }
 
     private void write(ContactEvent event) {
         switch (event) {
             case ContactEvent.ContactCreated created -> {
                 contact("contact.create", event);
-                text("source", created.source().name());
-                text("lifecycleStage", created.lifecycleStage());
+                out.text("source", created.source().name());
+                out.text("lifecycleStage", created.lifecycleStage());
                 personal(created.contact(), created.personal());
             }
             case ContactEvent.ContactDiscovered discovered -> {
                 contact("contact.create", event);
-                out.writeBooleanProperty("discovered", true);
+                out.flag("discovered", true);
                 personal(discovered.contact(), discovered.personal());
             }
             case ContactEvent.ContactChanged changed -> {
                 contact("contact.change", event);
-                if (changed.source() != null) text("source", changed.source().name());
-                if (changed.lifecycleStage() != null) said("lifecycleStage", changed.lifecycleStage());
+                if (changed.source() != null)
+                    out.text("source", changed.source().name());
+                if (changed.lifecycleStage() != null) out.said("lifecycleStage", changed.lifecycleStage());
                 personal(changed.contact(), changed.personal());
             }
             case ContactEvent.VisitorIdentified identified -> {
                 contact("visitor.identify", event);
-                text("visitor", identified.visitor());
-                if (identified.byAddress()) out.writeBooleanProperty("byAddress", true);
+                out.text("visitor", identified.visitor());
+                if (identified.byAddress()) out.flag("byAddress", true);
             }
             case ContactEvent.ContactsMerged merged -> {
-                begin("contact.merge", event.at());
-                text("primary", merged.contact().value());
-                text("merged", merged.merged().value());
+                out.begin("contact.merge", event.at());
+                out.text("primary", merged.contact().value());
+                out.text("merged", merged.merged().value());
             }
             case ContactEvent.ContactDeleted _ -> contact("contact.delete", event);
             case ContactEvent.ContactRestored _ -> contact("contact.restore", event);
             case ContactEvent.ContactErased _ -> contact("contact.erase", event);
         }
-        out.writeEndObject();
+        out.end();
     }
 
     private void contact(String type, ContactEvent event) {
-        begin(type, event.at());
-        text("contact", event.contact().value());
+        out.begin(type, event.at());
+        out.text("contact", event.contact().value());
     }
 
     private void personal(ContactId contact, Sealed sealed) {
         var properties = new TreeMap<>(people.readable(contact, sealed));
         var address = properties.remove(People.ADDRESS);
-        if (address != null) said("email", address);
-        if (address != null && !address.isEmpty()) out.writeBooleanProperty("takesAddress", true);
-        texts("properties", properties);
+        if (address != null) out.said("email", address);
+        if (address != null && !address.isEmpty()) out.flag("takesAddress", true);
+        out.texts("properties", properties);
     }
 
     private void write(DealEvent event) {
         switch (event) {
             case DealEvent.DealCreated created -> {
                 deal("deal.create", event);
-                DealLines.fields(created.properties()).forEach(this::said);
+                DealLines.fields(created.properties()).forEach(out::said);
                 contacts(created.contacts());
             }
             case DealEvent.DealChanged changed -> {
                 deal("deal.change", event);
-                DealLines.fields(changed.properties()).forEach(this::said);
+                DealLines.fields(changed.properties()).forEach(out::said);
             }
             case DealEvent.DealAssociated associated -> {
                 deal("deal.associate", event);
-                text("contact", associated.contact().value());
+                out.text("contact", associated.contact().value());
             }
             case DealEvent.DealDissociated dissociated -> {
                 deal("deal.dissociate", event);
-                text("contact", dissociated.contact().value());
+                out.text("contact", dissociated.contact().value());
             }
             case DealEvent.DealDeleted _ -> deal("deal.delete", event);
             case DealEvent.DealRestored _ -> deal("deal.restore", event);
             case DealEvent.DealsMerged merged -> {
-                begin("deal.merge", event.at());
-                text("primary", merged.deal().value());
-                text("merged", merged.merged().value());
+                out.begin("deal.merge", event.at());
+                out.text("primary", merged.deal().value());
+                out.text("merged", merged.merged().value());
             }
         }
-        out.writeEndObject();
+        out.end();
     }
 
     private void deal(String type, DealEvent event) {
-        begin(type, event.at());
-        text("deal", event.deal().value());
+        out.begin(type, event.at());
+        out.text("deal", event.deal().value());
     }
 
     private void contacts(List<ContactId> contacts) {
         if (contacts.isEmpty()) return;
-        out.writeArrayPropertyStart("contacts");
-        contacts.forEach(contact -> out.writeString(contact.value()));
-        out.writeEndArray();
-    }
-
-    /// What is cleared, an empty text in facts, is `null` in lines.
-    private void said(String field, String value) {
-        if (value.isEmpty()) out.writeNullProperty(field);
-        else out.writeStringProperty(field, value);
-    }
-
-    private void texts(String field, Map<String, String> texts) {
-        if (texts.isEmpty()) return;
-        out.writeObjectPropertyStart(field);
-        texts.forEach(this::said);
-        out.writeEndObject();
-    }
-
-    private void text(String field, String value) {
-        if (value != null) out.writeStringProperty(field, value);
-    }
-
-    private void decimal(String field, BigDecimal value) {
-        if (value != null) text(field, value.toPlainString());
-    }
-
-    private void asset(String field, Asset asset) {
-        if (asset == null) return;
-        out.writeObjectPropertyStart(field);
-        text("type", asset.type().name());
-        text("id", asset.id());
-        out.writeEndObject();
+        out.beginList("contacts");
+        contacts.forEach(contact -> out.element(contact.value()));
+        out.endList();
     }
 }

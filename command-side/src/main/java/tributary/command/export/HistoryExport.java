@@ -35,15 +35,16 @@ public final class HistoryExport {
 
     void write(AccountId account, OutputStream to) {
         long head = database.facts().head();
-        try (var out = LINES.createGenerator(to)) {
-            var lines =
-                    new FactLines(out, new ExportedPeople(account, database.vault()), new LineIds(database.storeId()));
+        try (var json = LINES.createGenerator(to)) {
+            var out = new LineWriter(json);
+            var people = new ExportedPeople(account, database.vault());
+            var lines = new FactLines(out, people, new LineIds(database.storeId()));
             for (var said : AccountStatements.of(aboutAccount(account))) lines.write(said);
             database.facts().read(0, head, recorded -> {
                 if (!recorded.account().equals(account) || isSaid(recorded.fact())) return;
                 lines.write(recorded.position(), recorded.fact());
             });
-            lines.end();
+            out.endOfExport();
         }
     }
 
