@@ -155,27 +155,31 @@ final class StockEngine implements AutoCloseable {
 
         @Override
         public long head() {
-            throw new UnsupportedOperationException();
+            throw notAsked();
         }
 
         @Override
         public void read(long after, long upTo, FactHandler handler) {
-            throw new UnsupportedOperationException();
+            throw notAsked();
         }
 
         @Override
         public void load(long after, long upTo, FactLoader<?> loader) {
-            throw new UnsupportedOperationException();
+            throw notAsked();
         }
 
         @Override
         public Recorded at(long position) {
-            throw new UnsupportedOperationException();
+            throw notAsked();
         }
 
         @Override
         public OptionalLong positionAsOf(Instant instant) {
-            throw new UnsupportedOperationException();
+            throw notAsked();
+        }
+
+        private static UnsupportedOperationException notAsked() {
+            return new UnsupportedOperationException("folding asks for the texts of an act and nothing else");
         }
     }
 
