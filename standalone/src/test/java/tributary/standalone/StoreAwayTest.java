@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,9 +16,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import tributary.standalone.sample.SampleYear;
 import tributary.standalone.server.Server;
 import tributary.standalone.server.ServerSettings;
 import tributary.store.PostgresServer;
@@ -29,6 +24,7 @@ import tributary.store.PostgresServer;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StoreAwayTest {
     private static final int LINES = 3_000;
+    private static final List<String> MODELS = List.of("LINEAR", "W_SHAPED");
     private static final int LINES_A_PIECE = 250;
 
     @TempDir
@@ -39,19 +35,20 @@ class StoreAwayTest {
         try (var postgres = PostgresServer.start();
                 var server = started("away", postgres.address())) {
             var client = client(server);
-            var piece = pieces().getFirst();
-            assertThat(sent(client, piece).status()).isEqualTo(200);
-            var figures = figures(client);
+            var piece = SampleHistory.pieces(7, LINES, LINES_A_PIECE).getFirst();
+            assertThat(SampleHistory.sent(client, piece).status()).isEqualTo(200);
+            var figures = SampleHistory.figures(client, MODELS);
             postgres.crash();
 
-            assertIsToTryAgain(sent(client, piece));
+            assertIsToTryAgain(SampleHistory.sent(client, piece));
             assertIsToTryAgain(client.get("/api/v1/metrics"));
-            assertThat(figures(withoutWaiting(client, server))).isEqualTo(figures);
+            assertThat(SampleHistory.figures(withoutWaiting(client, server), MODELS))
+                    .isEqualTo(figures);
             assertThat(client.get("/actuator/health/readiness").status()).isEqualTo(503);
 
             postgres.startAgain();
-            assertThat(sent(client, piece).status()).isEqualTo(200);
-            assertThat(figures(client)).isEqualTo(figures);
+            assertThat(SampleHistory.sent(client, piece).status()).isEqualTo(200);
+            assertThat(SampleHistory.figures(client, MODELS)).isEqualTo(figures);
             awaitReadiness(client);
         }
     }
@@ -75,7 +72,7 @@ class StoreAwayTest {
     @Test
     void under_load_nothing_acknowledged_is_lost_and_the_figures_are_those_of_a_run_without_an_outage()
             throws Exception {
-        var pieces = pieces();
+        var pieces = SampleHistory.pieces(7, LINES, LINES_A_PIECE);
         try (var postgres = PostgresServer.start();
                 var server = started("loaded", postgres.address())) {
             var client = client(server);
@@ -91,14 +88,14 @@ class StoreAwayTest {
             }
             sending.join();
 
-            assertThat(figures(client)).isEqualTo(figuresWithoutOutage(pieces));
+            assertThat(SampleHistory.figures(client, MODELS)).isEqualTo(figuresWithoutOutage(pieces));
         }
     }
 
     private static void sendUntilTaken(Client client, String piece) {
         try {
-            var answer = sent(client, piece);
-            for (; answer.status() == 503; answer = sent(client, piece))
+            var answer = SampleHistory.sent(client, piece);
+            for (; answer.status() == 503; answer = SampleHistory.sent(client, piece))
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
             assertThat(answer.json().path("rejected").asInt()).as(answer.text()).isZero();
@@ -111,7 +108,7 @@ class StoreAwayTest {
         try (var server = started("undisturbed", null)) {
             var client = client(server);
             pieces.forEach(piece -> sendUntilTaken(client, piece));
-            return figures(client);
+            return SampleHistory.figures(client, MODELS);
         }
     }
 
@@ -121,38 +118,6 @@ class StoreAwayTest {
 
     private static Client client(Server server) throws IOException {
         var admin = Client.withToken(server.address(), server.adminSecret());
-        var settings = JsonMapper.shared().writeValueAsString(SampleYear.account());
-        var answer = admin.ask("POST", "/api/v1/accounts", "application/json", settings);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return Client.withToken(
-                server.address(), answer.json().path("accessToken").asString());
-    }
-
-    private static List<String> pieces() {
-        var lines = new ArrayList<String>();
-        new SampleYear(7).tell(line -> {
-            if (lines.size() == LINES) return;
-            var once = new HashMap<>(line);
-            once.put("id", "line-" + lines.size());
-            lines.add(JsonMapper.shared().writeValueAsString(once));
-        });
-        var pieces = new ArrayList<String>();
-        for (int from = 0; from < lines.size(); from += LINES_A_PIECE)
-            pieces.add(String.join("\n", lines.subList(from, Math.min(from + LINES_A_PIECE, lines.size()))));
-        return pieces;
-    }
-
-    private static Client.Answer sent(Client client, String piece) throws IOException {
-        return client.ask("POST", "/api/v1/history", "application/x-ndjson", piece);
-    }
-
-    private static List<JsonNode> figures(Client client) throws IOException {
-        var figures = new ArrayList<JsonNode>();
-        for (var model : List.of("LINEAR", "W_SHAPED")) {
-            var answer = client.get("/api/v1/metrics?model=" + model);
-            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-            figures.add(((ObjectNode) answer.json()).without("position"));
-        }
-        return figures;
+        return Client.withToken(server.address(), SampleHistory.openedAccount(admin));
     }
 }
