@@ -166,6 +166,14 @@ class BackupTest {
         assertThat(folder.resolve("target").toFile().list()).containsExactly("lock");
     }
 
+    @Test
+    void a_backup_that_is_not_there_is_told_so() {
+        var missing = folder.resolve("missing.zst");
+
+        assertThat(run("restore", missing, "--data", folder.resolve("target"))).isEqualTo(1);
+        assertThat(output.toString()).contains("there is no file " + missing).doesNotContain("Exception");
+    }
+
     private String restored(byte[] content) throws IOException {
         var file = Files.write(folder.resolve("changed.zst"), content);
         output.getBuffer().setLength(0);

@@ -74,6 +74,7 @@ public record Backup(int format, String storeId, long position, Instant takenAt,
     /// @throws CannotServe if the folder is in use or holds facts, or the file is no whole backup: then
     /// nothing of it stays
     public static Backup restore(Path file, Path folder, LongConsumer progress) {
+        if (!Files.exists(file)) throw new CannotServe("there is no file " + file);
         try (var in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             var backup = read(in, file);
             try (var data = DataFolder.open(folder)) {
