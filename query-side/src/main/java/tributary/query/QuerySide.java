@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tributary.query.crm.CrmConfiguration;
 import tributary.query.live.LiveConfiguration;
+import tributary.query.mongo.MongoConfiguration;
 import tributary.query.replay.ReplayConfiguration;
 import tributary.query.report.ReportConfiguration;
 import tributary.query.rules.RulesConfiguration;
@@ -16,6 +17,7 @@ import tributary.query.rules.RulesConfiguration;
     ReplayConfiguration.class,
     ReportConfiguration.class,
     RulesConfiguration.class,
-    CrmConfiguration.class
+    CrmConfiguration.class,
+    MongoConfiguration.class
 })
 public class QuerySide {}

@@ -80,9 +80,23 @@ class CommandLineTest {
     }
 
     @Test
-    void mongo_is_not_in_this_build() {
-        assertThat(run("serve", "--mongo", "mongodb://me:secret@host")).isEqualTo(2);
-        assertThat(error.toString()).contains("in memory").doesNotContain("secret");
+    void a_place_for_read_models_that_is_none_is_refused_without_repeating_it() {
+        assertThat(run("serve", "--mongo", "postgresql://me:secret@host")).isEqualTo(2);
+        assertThat(error.toString())
+                .contains("--mongo: ")
+                .contains("what is accepted is mongodb://")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void a_mongo_out_of_reach_is_named_without_its_password(@TempDir Path folder) {
+        var data = folder.resolve("data").toString();
+        assertThat(run("serve", "--port", "0", "--data", data, "--mongo", "mongodb://me:secret@127.0.0.1:1/figures"))
+                .isEqualTo(1);
+        assertThat(error.toString())
+                .contains("serve: MongoDB cannot be used: no server answered as we need it at 127.0.0.1:1")
+                .doesNotContain("secret")
+                .doesNotContain("\tat ");
     }
 
     @Test

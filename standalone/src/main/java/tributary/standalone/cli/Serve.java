@@ -2,12 +2,14 @@ package tributary.standalone.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tributary.events.Refusal;
+import tributary.query.mongo.MongoPlace;
 import tributary.standalone.server.Server;
 import tributary.standalone.server.ServerSettings;
 import tributary.store.StoreLocation;
@@ -59,13 +61,15 @@ public final class Serve implements Callable<Integer> {
     @Option(
             names = "--mongo",
             paramLabel = "URL",
-            description = "where figures are published; this build keeps them in memory and takes no URL")
+            description = "MongoDB in which figures are published: " + MongoPlace.ACCEPTED
+                    + " (default: they are kept in memory only)")
     private String mongo;
 
     @Override
     public Integer call() {
         refuseWhatThisBuildLacks();
-        var server = Server.start(new ServerSettings(host, port, data, events, System.getenv("TRIBUTARY_ADMIN_TOKEN")));
+        var server = Server.start(
+                new ServerSettings(host, port, data, events, mongo, System.getenv("TRIBUTARY_ADMIN_TOKEN")));
         var out = spec.commandLine().getOut();
         out.println("Data folder: " + server.dataFolder());
         out.println("Admin token: " + server.adminTokenPlace());
@@ -78,16 +82,15 @@ public final class Serve implements Callable<Integer> {
     private void refuseWhatThisBuildLacks() {
         if (port < 0 || port > 65_535) refuse("--port " + port + " is not a port; 0 to 65535 are");
         if (!role.equals("all")) refuse("--role " + role + " is not in this build; it has only: all");
-        if (events != null) refuseUnknown(events);
-        if (mongo != null)
-            refuse("--mongo is not in this build; it keeps its read models in memory, leave the option out");
+        if (events != null) refuseUnknown("--events", () -> StoreLocation.parse(events));
+        if (mongo != null) refuseUnknown("--mongo", () -> MongoPlace.parse(mongo));
     }
 
-    private void refuseUnknown(String store) {
+    private void refuseUnknown(String option, Supplier<?> parsing) {
         try {
-            StoreLocation.parse(store);
+            parsing.get();
         } catch (Refusal refusal) {
-            refuse("--events: " + refusal.detail());
+            refuse(option + ": " + refusal.detail());
         }
     }
 

@@ -8,6 +8,8 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tributary.events.Refusal;
+import tributary.query.mongo.MongoAway;
+import tributary.query.mongo.MongoPlace;
 import tributary.standalone.http.AdminToken;
 import tributary.store.EventDatabase;
 import tributary.store.StoreException;
@@ -29,7 +31,8 @@ public final class Server implements AutoCloseable {
         this.context = context();
     }
 
-    /// @throws CannotServe if the folder or the port is in use, or the folder or the event store cannot be used
+    /// @throws CannotServe if the folder or the port is in use, or the folder, the event store or MongoDB cannot be
+    /// used
     public static Server start(ServerSettings settings) {
         var folder = DataFolder.open(settings.data());
         try {
@@ -41,6 +44,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(ServerSettings settings, DataFolder folder, AdminSecret admin) {
+        if (settings.mongo() != null) checkMongo(MongoPlace.parse(settings.mongo()));
         var database = opened(settings.storeLocation(folder.path()));
         try {
             return new Server(settings, folder, admin, database);
@@ -55,6 +59,14 @@ public final class Server implements AutoCloseable {
             return EventDatabase.open(location, Clock.systemUTC());
         } catch (StoreException | Refusal.Busy failure) {
             throw new CannotServe("the event store cannot be used: " + failure.getMessage());
+        }
+    }
+
+    private static void checkMongo(MongoPlace place) {
+        try {
+            place.check();
+        } catch (MongoAway away) {
+            throw new CannotServe("MongoDB cannot be used: " + away.getMessage());
         }
     }
 
@@ -76,10 +88,12 @@ public final class Server implements AutoCloseable {
     }
 
     private RuntimeException explained(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException)
                 return new CannotServe("port " + settings.port() + " of " + settings.host()
                         + " is in use; choose another with --port (0 takes a free one)");
+            if (cause instanceof MongoAway away) return new CannotServe("MongoDB cannot be used: " + away.getMessage());
+        }
         return failure;
     }
 

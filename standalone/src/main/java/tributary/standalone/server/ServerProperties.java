@@ -1,12 +1,20 @@
 package tributary.standalone.server;
 
+import java.util.HashMap;
 import java.util.Map;
+import tributary.query.mongo.MongoConfiguration;
 
 /// What Spring Boot is told. The limits of bodies are the command side's; they are streamed.
 final class ServerProperties {
     private ServerProperties() {}
 
     static Map<String, Object> of(ServerSettings settings) {
+        var properties = new HashMap<>(always(settings));
+        if (settings.mongo() != null) properties.put(MongoConfiguration.ADDRESS, settings.mongo());
+        return properties;
+    }
+
+    private static Map<String, Object> always(ServerSettings settings) {
         return Map.ofEntries(
                 Map.entry("server.address", settings.host()),
                 Map.entry("server.port", settings.port()),
@@ -33,6 +41,8 @@ final class ServerProperties {
                 // Whoever calls may put an address into a path, and as many lines into the log as they like.
                 Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "off"),
                 Map.entry("logging.level.tributary", "info"),
+                // It says at each attempt that a server is away; we say it once.
+                Map.entry("logging.level.org.mongodb.driver", "error"),
                 // Axon warns of tokens in memory; everything folded is in memory here, and rebuilt.
                 Map.entry("logging.level.org.axonframework.eventhandling.tokenstore.inmemory", "error"),
                 Map.entry("logging.level.org.springframework.boot.diagnostics", "off"));

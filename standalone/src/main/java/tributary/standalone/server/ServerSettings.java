@@ -8,8 +8,13 @@ import tributary.store.StoreLocation;
 ///
 /// @param port 0 takes a free one
 /// @param events what [StoreLocation#parse] takes, or `null` for a file of SQLite in the data folder
+/// @param mongo what [tributary.query.mongo.MongoPlace#parse] takes, or `null` to publish no figures
 /// @param adminToken the one to use, or `null` (or blank) for one that is made once and kept in the data folder
-public record ServerSettings(String host, int port, Path data, String events, String adminToken) {
+public record ServerSettings(String host, int port, Path data, String events, String mongo, String adminToken) {
+    public ServerSettings(String host, int port, Path data, String events, String adminToken) {
+        this(host, port, data, events, null, adminToken);
+    }
+
     StoreLocation storeLocation(Path folder) {
         return events == null ? new SqliteFile(folder.resolve("events.db")) : StoreLocation.parse(events);
     }

@@ -1,0 +1,31 @@
+package tributary.query.mongo;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The MongoDB of the read models: only where an address of one is given.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(MongoConfiguration.ADDRESS)
+public class MongoConfiguration {
+    /// The property that holds the address, which [MongoPlace#parse] takes.
+    public static final String ADDRESS = "tributary.mongo";
+
+    @Bean
+    MongoPlace mongoPlace(@Value("${" + ADDRESS + "}") String address) {
+        return MongoPlace.parse(address);
+    }
+
+    @Bean
+    MongoClient mongoClient(MongoPlace place) {
+        return place.client();
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoPlace place, MongoClient client) {
+        return client.getDatabase(place.databaseName());
+    }
+}
