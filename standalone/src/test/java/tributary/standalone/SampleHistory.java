@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,5 +63,18 @@ final class SampleHistory {
             figures.add(((ObjectNode) answer.json()).without("position"));
         }
         return figures;
+    }
+
+    /// Builds everything anew from the facts, and compares.
+    static void assertThatAReplayFindsNoDifference(Client client) throws IOException {
+        var asked = client.ask("POST", "/api/v1/replays", "application/json", "{\"kind\":\"REPLAY\"}");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        var path = "/api/v1/replays/" + asked.json().path("id").asString();
+        var replay = client.get(path).json();
+        for (;
+                replay.path("state").asString().equals("RUNNING");
+                replay = client.get(path).json()) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        assertThat(replay.path("state").asString()).as(replay.toString()).isEqualTo("COMPLETE");
+        assertThat(replay.path("differences")).as(replay.toString()).isEmpty();
     }
 }
