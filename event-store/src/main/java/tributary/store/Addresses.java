@@ -11,6 +11,8 @@ import tributary.events.ContactId;
 /// Table of the addresses that are held, and by whom.
 final class Addresses extends WriteBehind<Addresses.Key, ContactId> {
     private static final int CACHED = 200_000;
+    private static final Session.Wanted WANTED =
+            new Session.Wanted("hash, contact", "addresses where account = ?", "hash");
 
     record Key(AccountId account, AddressHash hash) {
         @Override
@@ -47,9 +49,9 @@ final class Addresses extends WriteBehind<Addresses.Key, ContactId> {
         var account = keys.getFirst().account();
         var rows = session.all(
                 row -> Map.entry(new Key(account, AddressHash.of(row.getBytes(1), 0)), new ContactId(row.getString(2))),
-                "select hash, contact from addresses where account = ? and hash in (",
-                account.value(),
-                keys.stream().map(Key::bytes).toList());
+                WANTED,
+                keys.stream().map(Key::bytes).toList(),
+                account.value());
         return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

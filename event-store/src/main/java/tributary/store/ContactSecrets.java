@@ -10,6 +10,8 @@ import tributary.events.ContactId;
 /// Table of the contacts' keys. A row without bytes says that the key was forgotten.
 final class ContactSecrets extends WriteBehind<ContactKey, byte[]> {
     private static final int CACHED = 50_000;
+    private static final Session.Wanted WANTED =
+            new Session.Wanted("secret, contact", "contact_keys where account = ?", "contact");
 
     ContactSecrets(Transactions transactions) {
         super(transactions, CACHED);
@@ -33,9 +35,9 @@ final class ContactSecrets extends WriteBehind<ContactKey, byte[]> {
         var account = keys.getFirst().account();
         var rows = session.all(
                 row -> Map.entry(new ContactKey(account, new ContactId(row.getString(2))), row.getBytes(1)),
-                "select secret, contact from contact_keys where account = ? and contact in (",
-                account.value(),
-                keys.stream().map(key -> key.contact().value()).toList());
+                WANTED,
+                keys.stream().map(key -> key.contact().value()).toList(),
+                account.value());
         return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

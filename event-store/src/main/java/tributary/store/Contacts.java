@@ -12,6 +12,8 @@ import tributary.events.ContactId;
 /// Table of the contacts that were ever registered.
 final class Contacts extends WriteBehind<ContactKey, Contacts.Entry> {
     private static final int CACHED = 200_000;
+    private static final Session.Wanted WANTED =
+            new Session.Wanted("survivor, addresses, contact", "contacts where account = ?", "contact");
 
     /// @param survivor who stands for it after a merge, or `null`
     /// @param addresses those it holds, or held until it was deleted
@@ -63,9 +65,9 @@ final class Contacts extends WriteBehind<ContactKey, Contacts.Entry> {
         var account = keys.getFirst().account();
         var rows = session.all(
                 row -> Map.entry(new ContactKey(account, new ContactId(row.getString(3))), entry(row)),
-                "select survivor, addresses, contact from contacts where account = ? and contact in (",
-                account.value(),
-                keys.stream().map(key -> key.contact().value()).toList());
+                WANTED,
+                keys.stream().map(key -> key.contact().value()).toList(),
+                account.value());
         return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

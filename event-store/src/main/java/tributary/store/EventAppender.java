@@ -11,18 +11,24 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import tributary.events.AccountId;
 import tributary.events.Fact;
 import tributary.events.StoredName;
+import tributary.store.EventTable.Last;
 import tributary.store.codec.FactCodec;
 
 /// Gives events their positions and instants, and writes them.
-final class EventAppender {
+final class EventAppender implements Participant {
     private final Dialect dialect;
     private final Clock clock;
     private final FactCodec codec;
     private final MetadataJson metadata;
     private final SqlAccounts accounts;
     private final Histories histories;
+    /// The last event of those that are committed, `null` while it is not known.
+    private Last committed;
+    /// The same with what this transaction has written, `null` if that is nothing.
+    private Last written;
 
     EventAppender(
+            Transactions transactions,
             Dialect dialect,
             Clock clock,
             FactCodec codec,
@@ -35,11 +41,13 @@ final class EventAppender {
         this.metadata = metadata;
         this.accounts = accounts;
         this.histories = histories;
+        transactions.join(this);
     }
 
     void append(Session writer, List<? extends EventMessage<?>> events) throws SQLException {
         var payloads = new Payloads(events.stream().map(EventAppender::fact).toList(), codec);
-        var last = EventTable.last(writer);
+        if (committed == null) committed = EventTable.last(writer);
+        var last = written == null ? committed : written;
         long recordedAt = Math.max(Micros.of(clock.instant()), last.recordedAt());
         var rows = new ArrayList<EventRow>(events.size());
         try {
@@ -57,6 +65,26 @@ final class EventAppender {
             throw failure;
         }
         for (int i = 0; i < rows.size(); i++) remember(rows.get(i), events.get(i));
+        written = new Last(last.position() + rows.size(), recordedAt);
+    }
+
+    @Override
+    public void flush(Session writer) {}
+
+    @Override
+    public void committed() {
+        if (written != null) committed = written;
+        written = null;
+    }
+
+    @Override
+    public void rolledBack() {
+        written = null;
+    }
+
+    @Override
+    public void forget(Session writer) {
+        committed = null;
     }
 
     private void remember(EventRow row, EventMessage<?> event) {

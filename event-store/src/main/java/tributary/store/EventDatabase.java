@@ -3,6 +3,7 @@ package tributary.store;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.function.LongConsumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -26,6 +27,7 @@ public final class EventDatabase implements AutoCloseable {
     private final SqlTokens tokens;
     private final SqlAccounts accounts;
     private final SqlAskedReplays replays;
+    private final Histories histories;
 
     private EventDatabase(Dialect dialect, Session writer, Clock clock) throws SQLException {
         var random = new SecureRandom();
@@ -45,10 +47,10 @@ public final class EventDatabase implements AutoCloseable {
         replays = new SqlAskedReplays(transactions);
         facts = new SqlFacts(transactions, codec);
         var messages = new StoredMessages(codec, metadata);
-        var histories = new Histories(transactions, messages);
+        histories = new Histories(transactions, messages);
         engine = new SqlEventStorageEngine(
                 transactions,
-                new EventAppender(dialect, clock, codec, metadata, accounts, histories),
+                new EventAppender(transactions, dialect, clock, codec, metadata, accounts, histories),
                 messages,
                 histories,
                 new Snapshots());
@@ -90,6 +92,12 @@ public final class EventDatabase implements AutoCloseable {
 
     public EventStorageEngine engine() {
         return engine;
+    }
+
+    /// Says whose events will be asked for in this transaction, so that a database that is far away is asked once for
+    /// all of them. It changes no answer.
+    public void expectAggregates(Collection<String> aggregates) {
+        if (transactions.read(Session::isFar)) histories.expect(aggregates);
     }
 
     public Facts facts() {

@@ -7,12 +7,18 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The table of events: rows are added, and never changed.
 final class EventTable {
     private static final String COLUMNS =
             "position, recorded_at, account, aggregate, aggregate_type, sequence, name, revision, event_id, metadata, payload";
+
+    private static final Session.Wanted OF_AGGREGATES =
+            new Session.Wanted(COLUMNS, "events where aggregate is not null", "aggregate");
 
     private EventTable() {}
 
@@ -125,6 +131,14 @@ final class EventTable {
         statement.setString(1, aggregate);
         statement.setLong(2, firstSequence);
         return rows(statement);
+    }
+
+    /// The events of several aggregates, by aggregate and in the order of their sequence; those that have none are
+    /// left out.
+    static Map<String, List<EventRow>> ofAggregates(Session session, List<String> aggregates) throws SQLException {
+        var rows = session.all(EventTable::row, OF_AGGREGATES, aggregates);
+        rows.sort(Comparator.comparingLong(EventRow::sequence));
+        return rows.stream().collect(Collectors.groupingBy(EventRow::aggregate));
     }
 
     static Long lastSequence(Session session, String aggregate) throws SQLException {

@@ -1,6 +1,7 @@
 package tributary.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Histories implements Participant {
 
     /// @param weight about how many bytes it takes in the store
     private record History(List<DomainEventMessage<?>> events, int weight) {
-        static final History NONE = new History(List.of(), 0);
+        static final History NONE = new History(List.of(), BYTES_A_MESSAGE);
 
         History {
             events = List.copyOf(events);
@@ -54,9 +55,22 @@ final class Histories implements Participant {
         var history = known.get(aggregate);
         if (history == null) {
             history = read(aggregate, 0);
-            if (!history.events().isEmpty()) keep(aggregate, history);
+            keep(aggregate, history);
         }
         return history.events();
+    }
+
+    /// Reads what is not known of these aggregates with one question, also that they have no events; needs a
+    /// transaction.
+    void expect(Collection<String> aggregates) {
+        transactions.present();
+        var unknown = aggregates.stream()
+                .filter(aggregate -> !known.containsKey(aggregate) && !added.containsKey(aggregate))
+                .distinct()
+                .toList();
+        if (unknown.isEmpty()) return;
+        var found = transactions.read(session -> EventTable.ofAggregates(session, unknown));
+        for (var aggregate : unknown) keep(aggregate, history(found.getOrDefault(aggregate, List.of())));
     }
 
     private void keep(String aggregate, History history) {
@@ -70,9 +84,12 @@ final class Histories implements Participant {
     }
 
     private History read(String aggregate, long firstSequence) {
-        var rows = transactions.read(session -> EventTable.ofAggregate(session, aggregate, firstSequence));
+        return history(transactions.read(session -> EventTable.ofAggregate(session, aggregate, firstSequence)));
+    }
+
+    private History history(List<EventRow> rows) {
         var events = new ArrayList<DomainEventMessage<?>>(rows.size());
-        int weight = 0;
+        int weight = History.NONE.weight();
         for (var row : rows) {
             events.add(messages.ofAggregate(row));
             weight = Math.addExact(weight, weight(row));

@@ -97,22 +97,55 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Maps all rows of a statement that ends in an open list: `… in (`. The list's length is a power of two, so that
-    /// few statements are prepared; the last value stands for those that are too many.
+    /// Which rows to ask for: those whose key is one of several.
     ///
-    /// @param first the parameter before the list
-    /// @param last values of the list, one at least
-    /// @return what the mapper made, in the order of the rows
-    <T> List<T> all(RowMapper<T> mapper, String sql, Object first, List<?> last) throws SQLException {
-        int places = Math.max(FEWEST_PLACES, Integer.highestOneBit(2 * last.size() - 1));
-        var statement = statement(sql + "?, ".repeat(places - 1) + "?)");
-        statement.setObject(1, first);
-        for (int i = 0; i < places; i++) statement.setObject(2 + i, last.get(Math.min(i, last.size() - 1)));
+    /// @param from `TABLE where CONDITION`
+    /// @param key a column that an index leads to, after the condition
+    record Wanted(String columns, String from, String key) {
+        /// With a list of so many.
+        private String inList(int places) {
+            return "select " + columns + " from " + from + " and " + key + " in (" + "?, ".repeat(places - 1) + "?)";
+        }
+
+        /// With one parameter for all, and a plan that finds each by the index. With `= any` PostgreSQL would read all
+        /// that fits the condition while it believes that to be little, as of a table that grows.
+        private String inArray(String type) {
+            return "select found.* from unnest(?::" + type + "[]) as wanted (one) cross join lateral (select " + columns
+                    + " from " + from + " and " + key + " = wanted.one offset 0) as found";
+        }
+    }
+
+    /// Maps all rows whose key is one of several.
+    ///
+    /// @param keys texts or bytes, one at least, none of them twice
+    /// @param parameters of the condition
+    /// @return what the mapper made, in no order
+    <T> List<T> all(RowMapper<T> mapper, Wanted wanted, List<?> keys, Object... parameters) throws SQLException {
+        var statement = far ? withArray(wanted, keys, parameters) : withList(wanted, keys, parameters);
         try (var rows = statement.executeQuery()) {
             var all = new ArrayList<T>();
             while (rows.next()) all.add(mapper.map(rows));
             return all;
         }
+    }
+
+    private PreparedStatement withArray(Wanted wanted, List<?> keys, Object... parameters) throws SQLException {
+        boolean texts = keys.getFirst() instanceof String;
+        var type = texts ? "text" : "bytea";
+        var statement = statement(wanted.inArray(type));
+        statement.setArray(1, connection.createArrayOf(type, keys.toArray(texts ? new String[0] : new byte[0][])));
+        for (int i = 0; i < parameters.length; i++) statement.setObject(2 + i, parameters[i]);
+        return statement;
+    }
+
+    /// The list's length is a power of two, so that few statements are prepared; the last key stands for those that
+    /// are too many.
+    private PreparedStatement withList(Wanted wanted, List<?> keys, Object... parameters) throws SQLException {
+        int places = Math.max(FEWEST_PLACES, Integer.highestOneBit(2 * keys.size() - 1));
+        var statement = bind(wanted.inList(places), parameters);
+        for (int i = 0; i < places; i++)
+            statement.setObject(parameters.length + 1 + i, keys.get(Math.min(i, keys.size() - 1)));
+        return statement;
     }
 
     private PreparedStatement bind(String sql, Object... parameters) throws SQLException {

@@ -3,6 +3,8 @@ package tributary.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import tributary.events.AccountId;
 import tributary.events.ContactId;
 
@@ -11,9 +13,6 @@ final class SqlIdentities implements Identities {
     /// Ids minted here are larger than those that people or other systems tend to give, so that an import seldom
     /// finds its ids taken.
     private static final long FIRST_MINTED = 1_000_000_000_001L;
-
-    /// Ids that are asked for together, whether they are taken.
-    private static final int MINTED_AHEAD = 64;
 
     private final Transactions transactions;
     private final AddressHasher hasher;
@@ -57,11 +56,19 @@ final class SqlIdentities implements Identities {
     @Override
     public void expect(AccountId account, Collection<String> addresses, Collection<ContactId> contacts) {
         if (!isFar()) return;
-        this.addresses.expect(
-                addresses.stream().map(address -> key(account, address)).toList());
-        expect(contacts.stream()
+        var held = addresses.stream().map(address -> key(account, address)).toList();
+        this.addresses.expect(held);
+        long free =
+                held.stream().filter(key -> this.addresses.get(key).isEmpty()).count();
+        expect(Stream.concat(contacts.stream(), nextToMint(account, free))
                 .map(contact -> new ContactKey(account, contact))
                 .toList());
+    }
+
+    /// Whoever holds a free address will be given one of these ids.
+    private Stream<ContactId> nextToMint(AccountId account, long count) {
+        long next = next(account);
+        return LongStream.range(next, next + count).mapToObj(SqlIdentities::minted);
     }
 
     /// Whoever is not there yet will be made, and given a key.
@@ -156,11 +163,19 @@ final class SqlIdentities implements Identities {
     @Override
     public ContactId mint(AccountId account) {
         transactions.present();
-        long next = ids.get(account).map(last -> last + 1).orElse(FIRST_MINTED);
+        long next = next(account);
         // After an import of contacts with ids from here, a long row of them may be taken: by leaps the end is near.
-        for (long leap = 1; exists(account, new ContactId(Long.toString(next))); leap *= 2) next += leap;
+        for (long leap = 1; exists(account, minted(next)); leap *= 2) next += leap;
         ids.put(account, next);
-        return new ContactId(Long.toString(next));
+        return minted(next);
+    }
+
+    private long next(AccountId account) {
+        return ids.get(account).map(last -> last + 1).orElse(FIRST_MINTED);
+    }
+
+    private static ContactId minted(long number) {
+        return new ContactId(Long.toString(number));
     }
 
     @Override

@@ -75,6 +75,7 @@ final class Chunk implements Desk {
     private void expectMentioned(List<Numbered> lines) {
         var mentioned = Mentioned.in(lines);
         database.identities().expect(account, mentioned.addresses(), mentioned.contacts());
+        database.expectAggregates(mentioned.aggregates(account, database.identities()));
     }
 
     /// Takes a line, or leaves everything as it was.

@@ -44,14 +44,17 @@ public final class StagingEventStore extends EmbeddedEventStore {
         return CurrentUnitOfWork.get().root().getOrComputeResource(STAGED, _ -> new HashMap<>());
     }
 
-    /// Aggregates here are small and have no snapshots, which therefore are not looked for.
+    /// Aggregates here are small and have no snapshots, which therefore are not looked for; nor is what was stored of
+    /// an aggregate that begins in this unit of work.
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        return readEvents(aggregateIdentifier, 0);
+        var staged = stagedDomainEventMessages(aggregateIdentifier).toList();
+        boolean beginsHere = !staged.isEmpty() && staged.getFirst().getSequenceNumber() == 0;
+        return beginsHere ? DomainEventStream.of(staged) : readEvents(aggregateIdentifier, 0);
     }
 
     @Override
-    protected Stream<? extends DomainEventMessage<?>> stagedDomainEventMessages(String aggregateIdentifier) {
+    protected Stream<DomainEventMessage<?>> stagedDomainEventMessages(String aggregateIdentifier) {
         if (!CurrentUnitOfWork.isStarted()) return Stream.empty();
         return List.copyOf(staged().getOrDefault(aggregateIdentifier, List.of())).stream();
     }
