@@ -2,6 +2,7 @@ package tributary.query;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tributary.query.cluster.ClusterConfiguration;
 import tributary.query.crm.CrmConfiguration;
 import tributary.query.live.LiveConfiguration;
 import tributary.query.mongo.MongoConfiguration;
@@ -13,6 +14,7 @@ import tributary.query.rules.RulesConfiguration;
 /// someone who records [tributary.query.rules.RuleDecisions].
 @Configuration(proxyBeanMethods = false)
 @Import({
+    ClusterConfiguration.class,
     LiveConfiguration.class,
     ReplayConfiguration.class,
     ReportConfiguration.class,

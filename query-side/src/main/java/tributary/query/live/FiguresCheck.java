@@ -33,7 +33,7 @@ public final class FiguresCheck {
                 grown.all().forEach(FiguresCheck::judge);
             }
             var differences = new LinkedHashMap<AccountId, Differences>();
-            var rebuild = new Rebuild(facts, new JourneyProjection(grown, new Stoppages()));
+            var rebuild = new Rebuild(facts);
             for (var ledger : grown.all()) differences.put(ledger.account(), compare(ledger, rebuild, grown, head));
             return differences;
         }

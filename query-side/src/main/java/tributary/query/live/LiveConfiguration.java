@@ -1,7 +1,10 @@
 package tributary.query.live;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tributary.query.cluster.Place;
+import tributary.query.cluster.SegmentHolder;
 import tributary.store.EventDatabase;
 
 /// Wires what keeps figures live and answers from them.
@@ -13,8 +16,19 @@ public class LiveConfiguration {
     }
 
     @Bean
-    Ledgers ledgers(EventDatabase database, Crew crew) {
-        return new Ledgers(database.facts(), crew);
+    Ledgers ledgers(EventDatabase database, Crew crew, ObjectProvider<Place> place) {
+        return isShared(place) ? Ledgers.ofNone(database.facts(), crew) : new Ledgers(database.facts(), crew);
+    }
+
+    /// Other nodes may have other segments; which ones are ours turns out later.
+    private static boolean isShared(ObjectProvider<Place> place) {
+        return place.getIfAvailable(() -> Place.ALONE).shared();
+    }
+
+    @Bean
+    SegmentHolder segmentHolder(
+            EventDatabase database, Ledgers ledgers, Rebuild rebuild, Stoppages stoppages, Crew crew) {
+        return new LiveSegments(database.facts(), ledgers, rebuild, stoppages, crew.hands());
     }
 
     @Bean
@@ -23,8 +37,8 @@ public class LiveConfiguration {
     }
 
     @Bean
-    Rebuild rebuild(EventDatabase database, Ledgers ledgers, Stoppages stoppages) {
-        return new Rebuild(database.facts(), new JourneyProjection(ledgers, stoppages));
+    Rebuild rebuild(EventDatabase database) {
+        return new Rebuild(database.facts());
     }
 
     @Bean

@@ -37,6 +37,7 @@ final class Projection implements SmartLifecycle {
     private final Ledgers ledgers;
     private final Rebuild rebuild;
     private final Pasts pasts;
+    private final JourneyProjection folding;
     private final JourneyInvoker invoker;
     private final int segments;
     private ScheduledExecutorService coordinator;
@@ -61,7 +62,8 @@ final class Projection implements SmartLifecycle {
         this.ledgers = ledgers;
         this.rebuild = rebuild;
         this.pasts = pasts;
-        this.invoker = new JourneyInvoker(new JourneyProjection(ledgers, stoppages), stoppages);
+        this.folding = new JourneyProjection(ledgers, stoppages);
+        this.invoker = new JourneyInvoker(folding, ledgers, stoppages);
         this.segments = segments;
     }
 
@@ -69,13 +71,15 @@ final class Projection implements SmartLifecycle {
     public void start() {
         var begun = System.nanoTime();
         var head = rebuild();
-        LOG.info("Rebuilt figures up to position {} in {} ms", head, (System.nanoTime() - begun) / 1_000_000);
+        if (ledgers.holdsAny())
+            LOG.info("Rebuilt figures up to position {} in {} ms", head, (System.nanoTime() - begun) / 1_000_000);
         follow(head);
     }
 
     private long rebuild() {
         try {
-            var head = rebuild.everything(segments);
+            if (!ledgers.holdsAny()) return startWithNothing();
+            var head = rebuild.into(folding, ledgers::holds, 0, segments);
             ledgers.judgeAll();
             caughtUp = true;
             return head;
@@ -83,6 +87,12 @@ final class Projection implements SmartLifecycle {
             LOG.error("Rebuilding stopped; figures stay as they are until the fact can be applied", failure);
             return 0; // what is folded already is passed over
         }
+    }
+
+    /// Which segments are to be held turns out later; they are loaded then.
+    private long startWithNothing() {
+        caughtUp = true;
+        return facts.head();
     }
 
     private void follow(long after) {

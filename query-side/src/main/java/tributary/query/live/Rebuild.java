@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import tributary.events.AccountId;
 import tributary.query.journey.PreparedActs;
 import tributary.store.FactLoader;
@@ -17,29 +18,29 @@ import tributary.store.Facts;
 import tributary.store.Recorded;
 import tributary.store.codec.InteractionColumns;
 
-/// Folds facts from the store in bulk: of all accounts when the server starts, of one for a replay or a look back.
+/// Folds facts from the store in bulk: of many accounts when a server starts or takes segments, of one for a replay or
+/// a look back.
 final class Rebuild {
     /// Facts that wait for each lane.
     private static final int WAITING = 64;
 
     private final Facts facts;
-    private final JourneyProjection projection;
 
-    Rebuild(Facts facts, JourneyProjection projection) {
+    Rebuild(Facts facts) {
         this.facts = facts;
-        this.projection = projection;
     }
 
-    /// Folds all facts up to the head, accounts side by side on as many threads, each account in order.
+    /// Folds the facts of some accounts after a position up to the head, accounts side by side on as many threads,
+    /// each account in order.
     ///
     /// @return the head that was reached
-    long everything(int lanes) {
+    long into(JourneyProjection projection, Predicate<AccountId> wanted, long after, int lanes) {
         var head = facts.head();
         try (var threads = Executors.newFixedThreadPool(lanes)) {
             var all = new ArrayList<Lane>();
             for (var lane = 0; lane < lanes; lane++) all.add(new Lane(threads));
             try {
-                facts.load(0, head, new Everything(all));
+                facts.load(after, head, new Several(projection, wanted, all));
             } finally {
                 all.forEach(Lane::end);
             }
@@ -78,17 +79,21 @@ final class Rebuild {
         }
     }
 
-    /// Gives facts of all accounts to their lanes.
-    private final class Everything implements Loader {
+    /// Gives facts of several accounts to their lanes.
+    private static final class Several implements Loader {
+        private final JourneyProjection projection;
+        private final Predicate<AccountId> wanted;
         private final List<Lane> lanes;
 
-        Everything(List<Lane> lanes) {
+        Several(JourneyProjection projection, Predicate<AccountId> wanted, List<Lane> lanes) {
+            this.projection = projection;
+            this.wanted = wanted;
             this.lanes = lanes;
         }
 
         @Override
         public boolean wants(AccountId account) {
-            return true;
+            return wanted.test(account);
         }
 
         @Override
@@ -107,7 +112,7 @@ final class Rebuild {
     }
 
     /// Accounts that one thread folds.
-    private final class Lane {
+    private static final class Lane {
         private final BlockingQueue<Optional<Runnable>> waiting = new ArrayBlockingQueue<>(WAITING);
         private final Future<?> work;
 

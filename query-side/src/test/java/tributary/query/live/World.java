@@ -30,20 +30,31 @@ final class World implements AutoCloseable {
     final Projection projection;
     final ReportDesk desk;
     final Renewal renewal;
+    final LiveSegments segments;
     Instant now = Instant.parse("2024-01-01T00:00:00Z");
 
     World(Path folder) {
+        this(folder, false);
+    }
+
+    /// One that shares accounts with others and has none to begin with.
+    static World sharing(Path folder) {
+        return new World(folder, true);
+    }
+
+    private World(Path folder, boolean shared) {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         database = EventDatabase.open(new SqliteFile(folder.resolve("events.db")), clock);
         var facts = database.facts();
-        ledgers = new Ledgers(facts, crew);
-        rebuild = new Rebuild(facts, new JourneyProjection(ledgers, stoppages));
+        ledgers = shared ? Ledgers.ofNone(facts, crew) : new Ledgers(facts, crew);
+        rebuild = new Rebuild(facts);
         pasts = new Pasts(facts, ledgers, rebuild);
         projection = new Projection(
                 facts, new FactStream(database.engine(), facts, stoppages), ledgers, rebuild, pasts, stoppages, 2);
         var barrier = new ReadBarrier(facts, projection, stoppages);
         desk = new LiveReportDesk(ledgers, pasts, barrier);
+        segments = new LiveSegments(facts, ledgers, rebuild, stoppages, 2);
         renewal = new LiveRenewal(facts, ledgers, rebuild, barrier);
     }
 
