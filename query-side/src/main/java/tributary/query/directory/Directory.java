@@ -3,7 +3,7 @@ package tributary.query.directory;
 import java.util.List;
 import java.util.Optional;
 
-/// The present names and properties of an account's things. Numbers are those of the journeys.
+/// The present names and properties of the things that figures tell of. Numbers are those of the figures beside it.
 public interface Directory {
     /// The account's name, or its id without one.
     String accountName();
@@ -21,11 +21,10 @@ public interface Directory {
 
     AssetEntry asset(int number);
 
-    Optional<ContactEntry> contact(String id);
+    /// A UTM value as a campaign wrote it (D-33), by its number among influences.
+    String utm(int number);
 
-    ContactEntry contact(int number);
-
-    Optional<DealEntry> deal(String id);
+    String contactId(int contact);
 
     DealEntry deal(int number);
 }

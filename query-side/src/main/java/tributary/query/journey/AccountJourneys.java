@@ -18,7 +18,7 @@ import tributary.events.CampaignEvent;
 import tributary.events.ContactEvent;
 import tributary.events.DealEvent;
 import tributary.events.InteractionsRecorded;
-import tributary.query.directory.Directory;
+import tributary.query.directory.FullDirectory;
 import tributary.store.Facts;
 import tributary.store.Recorded;
 import tributary.store.codec.InteractionColumns;
@@ -317,7 +317,7 @@ public final class AccountJourneys {
     }
 
     /// What things are called and how they stand at present.
-    public Directory directory() {
+    public FullDirectory directory() {
         return directory;
     }
 }

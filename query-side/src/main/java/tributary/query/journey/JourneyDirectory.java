@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tributary.attribution.AssetType;
 import tributary.attribution.journey.CatalogHistory;
+import tributary.attribution.journey.Deal;
 import tributary.events.AssetEvent.AssetDescribed;
 import tributary.events.CampaignEvent;
 import tributary.query.directory.AssetEntry;
@@ -15,10 +17,10 @@ import tributary.query.directory.CampaignEntry;
 import tributary.query.directory.ContactEntry;
 import tributary.query.directory.ContactEntry.Status;
 import tributary.query.directory.DealEntry;
-import tributary.query.directory.Directory;
+import tributary.query.directory.FullDirectory;
 
 /// The directory of the journeys it belongs to.
-final class JourneyDirectory implements Directory {
+final class JourneyDirectory implements FullDirectory {
     private final AccountJourneys journeys;
     private final CatalogHistory history;
     private final Contacts contacts;
@@ -94,6 +96,16 @@ final class JourneyDirectory implements Directory {
     }
 
     @Override
+    public String utm(int number) {
+        return journeys.catalog().utmText(number);
+    }
+
+    @Override
+    public String contactId(int contact) {
+        return contacts.id(contact);
+    }
+
+    @Override
     public Optional<ContactEntry> contact(String id) {
         var number = contacts.find(id);
         return number.isEmpty() ? Optional.empty() : Optional.of(contact(number.getAsInt()));
@@ -130,10 +142,15 @@ final class JourneyDirectory implements Directory {
                 deal.property("dealstage"),
                 deals.amount(deal),
                 deals.currency(deal),
+                amountMinor(deals.deal(number)),
                 deal.property("closedate"),
                 Micros.instant(deal.createdAt()),
                 deal.deleted(),
                 deals.survivor(number),
                 deals.problem(deal));
+    }
+
+    private static OptionalLong amountMinor(Deal deal) {
+        return deal.hasAmount() && deal.convertible() ? OptionalLong.of(deal.amountMinor()) : OptionalLong.empty();
     }
 }

@@ -1,33 +1,15 @@
 package tributary.query.live;
 
-import java.time.Instant;
-import java.util.Optional;
 import tributary.attribution.journey.Catalog;
 import tributary.attribution.journey.Settings;
 import tributary.attribution.judge.DealPeople;
 import tributary.attribution.judge.Premises;
-import tributary.attribution.rules.RuleSet;
-import tributary.events.AccountId;
-import tributary.query.directory.Directory;
-import tributary.query.figures.Figures;
+import tributary.query.directory.FullDirectory;
 import tributary.query.journey.AccountJourneys;
 
-/// What a report sees: one account at one position, under one rule set. Good only within the function that
-/// [ReportDesk] gave it to: facts wait meanwhile.
-public interface AccountView {
-    AccountId account();
-
-    /// Every fact of this account up to here is included.
-    long position();
-
-    /// Whether only facts recorded up to an instant are included.
-    Optional<Instant> asOf();
-
-    RuleSet ruleSet();
-
+/// What a report sees that needs more than figures: the journeys they were judged from. Facts wait meanwhile.
+public interface AccountView extends FiguresView {
     AccountJourneys journeys();
-
-    Figures figures();
 
     /// What the figures were judged by, for explaining them.
     Premises premises();
@@ -35,6 +17,7 @@ public interface AccountView {
     /// Where explaining a deal finds its contacts.
     DealPeople dealPeople();
 
+    @Override
     default Settings settings() {
         return journeys().settings();
     }
@@ -43,7 +26,8 @@ public interface AccountView {
         return journeys().catalog();
     }
 
-    default Directory directory() {
+    @Override
+    default FullDirectory directory() {
         return journeys().directory();
     }
 }

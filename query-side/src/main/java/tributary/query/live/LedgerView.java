@@ -24,6 +24,11 @@ record LedgerView(
     }
 
     @Override
+    public boolean stale() {
+        return false;
+    }
+
+    @Override
     public Premises premises() {
         return judged.premises();
     }

@@ -24,6 +24,28 @@ public interface ReportDesk {
             boolean wait,
             Function<AccountView, T> report);
 
+    /// As [#ask], for a report that needs nothing but figures and directory: those can also be asked for where the
+    /// account's journeys are not.
+    default <T> T askFigures(
+            AccountId account,
+            Optional<String> ruleSet,
+            Optional<Instant> asOf,
+            boolean wait,
+            Function<FiguresView, T> report) {
+        return ask(account, ruleSet, asOf, wait, report::apply);
+    }
+
+    /// As [#askBoth], for a report that needs nothing but figures and directory.
+    default <T> T askBothFigures(
+            AccountId account,
+            Optional<String> first,
+            Optional<String> second,
+            Optional<Instant> asOf,
+            boolean wait,
+            BiFunction<FiguresView, FiguresView, T> report) {
+        return askBoth(account, first, second, asOf, wait, report::apply);
+    }
+
     /// Answers a report that looks at an account under two rule sets, at one position.
     ///
     /// @param first name, or empty for the account's; `second` likewise

@@ -18,6 +18,11 @@ record Asked(Caller caller, String from, String to, String ruleSet, String model
         return Optional.ofNullable(asOf).map(text -> instant("asOf", text));
     }
 
+    /// The same under the model that this report is asked for.
+    Asked under(FiguresReport report) {
+        return under(report.models().name(report.model()));
+    }
+
     /// The same under another model.
     Asked under(String otherModel) {
         return new Asked(caller, from, to, ruleSet, otherModel, asOf, waits);

@@ -23,6 +23,11 @@ final class Attribution {
 
         private final String word;
 
+        /// Whether rows are asked for that published figures alone tell; they are usual.
+        static boolean isCampaign(String asked) {
+            return asked == null || asked.equals(CAMPAIGN.word);
+        }
+
         By(String word) {
             this.word = word;
         }

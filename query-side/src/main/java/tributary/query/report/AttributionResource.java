@@ -18,22 +18,27 @@ class AttributionResource {
 
     @GetMapping("/api/v1/attribution")
     Map<String, Object> attribution(@RequestParam(required = false) String by, Asked asked) {
+        if (Attribution.By.isCampaign(by)) return reports.answerFromFigures(asked, AttributionResource::byCampaign);
         return reports.answer(asked, (report, answer) -> {
-            var wanted = Attribution.By.CHOICE.of(by);
             var attribution = new Attribution(report.names(), report.currency());
-            if (wanted == Attribution.By.CAMPAIGN) gatherCampaigns(report, attribution);
-            else gatherDeals(report, wanted, attribution);
-            answer.put("rows", attribution.rows())
-                    .put("unattributed", attribution.unattributed())
-                    .put("total", report.money(total(report)));
+            gatherDeals(report, Attribution.By.CHOICE.of(by), attribution);
+            tell(report, attribution, answer);
         });
     }
 
-    private static void gatherCampaigns(Report report, Attribution attribution) {
+    private static void byCampaign(FiguresReport report, Fields answer) {
+        var attribution = new Attribution(report.names(), report.currency());
         for (var campaign : report.campaigns()) {
             attribution.campaign(campaign.id(), campaign.name(), attributed(report, campaign.number()));
         }
         attribution.unattributed(total(report) - attributed(report, Figures.ACCOUNT));
+        tell(report, attribution, answer);
+    }
+
+    private static void tell(FiguresReport report, Attribution attribution, Fields answer) {
+        answer.put("rows", attribution.rows())
+                .put("unattributed", attribution.unattributed())
+                .put("total", report.money(total(report)));
     }
 
     private static void gatherDeals(Report report, Attribution.By by, Attribution attribution) {
@@ -46,11 +51,11 @@ class AttributionResource {
                                 by, amountMinor, credits.apply(report.journeys().deal(deal))));
     }
 
-    private static long attributed(Report report, int campaign) {
+    private static long attributed(FiguresReport report, int campaign) {
         return report.metrics().raw(Metric.ATTRIBUTED_REVENUE, campaign, report.range());
     }
 
-    private static long total(Report report) {
+    private static long total(FiguresReport report) {
         return report.figures()
                 .attributable(report.range().fromDay(), report.range().toDay());
     }

@@ -27,22 +27,28 @@ class CompareResource {
             @PathVariable String b,
             @RequestParam(required = false) String campaign,
             Asked asked) {
+        if (campaign == null)
+            return reports.compareFigures(
+                    asked,
+                    a,
+                    b,
+                    (compared, answer) -> tell(compared, compared.a().campaigns(), answer));
         return reports.compare(asked, a, b, (compared, answer) -> {
-            var report = compared.a();
-            var campaigns = campaign == null ? report.campaigns() : List.of(report.campaign(campaign));
-            answer.put(
-                            "campaigns",
-                            campaigns.stream()
-                                    .map(entry -> told(compared, entry))
-                                    .toList())
-                    .put("account", compared.metrics(Figures.ACCOUNT));
-            if (campaign == null) return;
-            var comparison = new Comparison(compared, campaigns.getFirst().number(), texts);
+            var only = compared.a().campaign(campaign);
+            tell(compared, List.of(only), answer);
+            var comparison = new Comparison(compared, only.number(), texts);
             answer.put("contacts", comparison.contacts()).put("deals", comparison.deals());
         });
     }
 
-    private static Map<String, Object> told(Compared compared, CampaignEntry campaign) {
+    private static void tell(Compared<?> compared, List<CampaignEntry> campaigns, Fields answer) {
+        answer.put(
+                        "campaigns",
+                        campaigns.stream().map(entry -> told(compared, entry)).toList())
+                .put("account", compared.metrics(Figures.ACCOUNT));
+    }
+
+    private static Map<String, Object> told(Compared<?> compared, CampaignEntry campaign) {
         return new Fields()
                 .put("campaign", campaign.id())
                 .put("name", campaign.name())

@@ -2,11 +2,10 @@ package tributary.query.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tributary.attribution.explain.Decider;
 import tributary.query.figures.Metric;
 
 /// One account at one position under two rule sets.
-record Compared(Report a, Report b) {
+record Compared<R extends FiguresReport>(R a, R b) {
     /// The fields that the answer begins with.
     Fields envelope() {
         var common = new LinkedHashMap<>(a.envelope().asMap());
@@ -42,9 +41,5 @@ record Compared(Report a, Report b) {
 
     boolean bothOffer(Metric metric) {
         return a.onOffer().offers(metric) && b.onOffer().offers(metric);
-    }
-
-    Decider decider() {
-        return new Decider(a.view().premises(), b.view().premises());
     }
 }

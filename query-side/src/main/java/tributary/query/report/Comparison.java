@@ -18,7 +18,7 @@ import tributary.query.figures.Metric;
 /// The contacts and deals that make the difference between two rule sets for one campaign, each with the rule that
 /// decided.
 final class Comparison {
-    private final Compared compared;
+    private final Compared<Report> compared;
     private final int campaign;
     private final Acts acts;
     private final Decider decider;
@@ -27,11 +27,12 @@ final class Comparison {
     /// What both rule sets say of a contact.
     private record Whys(Why a, Why b) {}
 
-    Comparison(Compared compared, int campaign, ActTexts texts) {
+    Comparison(Compared<Report> compared, int campaign, ActTexts texts) {
         this.compared = compared;
         this.campaign = campaign;
         this.acts = texts.of(compared.a());
-        this.decider = compared.decider();
+        this.decider =
+                new Decider(compared.a().view().premises(), compared.b().view().premises());
     }
 
     /// By list of contacts, those that both rule sets have.

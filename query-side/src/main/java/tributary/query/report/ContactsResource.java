@@ -30,7 +30,7 @@ class ContactsResource {
             @RequestParam(required = false) String limit,
             @RequestParam(required = false) String after,
             Asked asked) {
-        return reports.answerAboutContacts(asked, (report, answer) -> {
+        return reports.answerAboutContactsFromFigures(asked, (report, answer) -> {
             var number = report.campaign(campaign).number();
             var wanted = report.onOffer().contactList().of(list);
             var found = new ArrayList<Cursor>();

@@ -36,7 +36,7 @@ class DealsResource {
             @RequestParam(required = false) String limit,
             @RequestParam(required = false) String after,
             Asked asked) {
-        return reports.answer(asked, (report, answer) -> {
+        return reports.answerFromFigures(asked, (report, answer) -> {
             var number = report.campaign(campaign).number();
             Page.of(limit, after)
                     .cut(found(report, number).stream(), Found::place)
@@ -44,7 +44,7 @@ class DealsResource {
         });
     }
 
-    private static List<Found> found(Report report, int campaign) {
+    private static List<Found> found(FiguresReport report, int campaign) {
         var found = new ArrayList<Found>();
         var range = report.range();
         report.figures()
@@ -53,24 +53,25 @@ class DealsResource {
                         range.fromDay(),
                         range.toDay(),
                         (deal, wonAt, closeDay, influencedBy) -> found.add(new Found(
-                                new Cursor(closeDay, report.journeys().dealId(deal)),
+                                new Cursor(
+                                        closeDay, report.directory().deal(deal).id()),
                                 deal,
                                 wonAt,
                                 influencedBy.clone())));
         return found;
     }
 
-    private static Closed told(Report report, Found found) {
-        var deal = report.journeys().deal(found.deal());
+    private static Closed told(FiguresReport report, Found found) {
+        var deal = report.directory().deal(found.deal());
         return new Closed(
                 found.place().id(),
-                deal.hasAmount() && deal.convertible() ? report.money(deal.amountMinor()) : null,
+                deal.amountMinor().isPresent() ? report.money(deal.amountMinor().getAsLong()) : null,
                 LocalDate.ofEpochDay(found.place().order()).toString(),
                 Moment.of(found.wonAt()),
                 Arrays.stream(found.influencedBy())
                         .mapToObj(report.names()::contact)
                         .sorted()
                         .toList(),
-                report.directory().deal(found.deal()).problem().orElse(null));
+                deal.problem().orElse(null));
     }
 }

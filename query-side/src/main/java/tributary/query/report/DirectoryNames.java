@@ -1,23 +1,23 @@
 package tributary.query.report;
 
 import tributary.attribution.judge.InfluenceKey;
-import tributary.query.journey.AccountJourneys;
+import tributary.query.directory.Directory;
 
-/// Names as the directory and the catalog of an account have them.
-record DirectoryNames(AccountJourneys journeys) implements Names {
+/// Names as the directory of an account has them.
+record DirectoryNames(Directory directory) implements Names {
     @Override
     public String contact(int contact) {
-        return journeys.contactId(contact);
+        return directory.contactId(contact);
     }
 
     @Override
     public String campaign(int campaign) {
-        return journeys.directory().campaign(campaign).id();
+        return directory.campaign(campaign).id();
     }
 
     @Override
     public AssetName asset(int asset) {
-        var entry = journeys.directory().asset(asset);
+        var entry = directory.asset(asset);
         return new AssetName(entry.type().name(), entry.id(), entry.name().orElse(null));
     }
 
@@ -25,8 +25,6 @@ record DirectoryNames(AccountJourneys journeys) implements Names {
     @Override
     public AssetName influencer(int key) {
         var number = InfluenceKey.number(key);
-        if (InfluenceKey.isUtm(key))
-            return new AssetName("UTM", journeys.catalog().utmText(number), null);
-        return asset(number);
+        return InfluenceKey.isUtm(key) ? new AssetName("UTM", directory.utm(number), null) : asset(number);
     }
 }

@@ -14,13 +14,13 @@ final class Goals {
 
     /// Each goal under the name of its metric. A goal of something that the account does not see, or that is no
     /// number, is told as it was set.
-    static Map<String, Object> of(Report report, CampaignEntry campaign) {
+    static Map<String, Object> of(FiguresReport report, CampaignEntry campaign) {
         var told = new LinkedHashMap<String, Object>();
         campaign.goals().forEach((metric, goal) -> told.put(metric, told(report, campaign.number(), metric, goal)));
         return told;
     }
 
-    private static Map<String, Object> told(Report report, int campaign, String word, String goal) {
+    private static Map<String, Object> told(FiguresReport report, int campaign, String word, String goal) {
         var metric = Metric.of(word).filter(report.onOffer()::offers);
         var number = number(goal);
         var told = new Fields()
@@ -35,7 +35,7 @@ final class Goals {
     }
 
     /// Money where the metric is money, even one that is not on offer.
-    private static Object goal(Report report, String metric, BigDecimal figure) {
+    private static Object goal(FiguresReport report, String metric, BigDecimal figure) {
         boolean money = Metric.of(metric).filter(Metric::money).isPresent();
         return money ? Money.of(figure, report.currency()).toString() : figure;
     }

@@ -18,7 +18,7 @@ class InfluencesResource {
     @GetMapping("/api/v1/campaigns/{campaign}/influences")
     Map<String, Object> influences(
             @PathVariable String campaign, @RequestParam(required = false) String by, Asked asked) {
-        return reports.answer(asked, (report, answer) -> {
+        return reports.answerFromFigures(asked, (report, answer) -> {
             var influences = new Influences(report.names());
             var number = report.campaign(campaign).number();
             var wanted = Influences.By.CHOICE.of(by);

@@ -17,7 +17,7 @@ class MetricsResource {
 
     @GetMapping("/api/v1/campaigns/{campaign}/metrics")
     Map<String, Object> ofCampaign(@PathVariable String campaign, Asked asked) {
-        return reports.answer(
+        return reports.answerFromFigures(
                 asked,
                 (report, answer) ->
                         answer.putAll(metrics(report, report.campaign(campaign).number())));
@@ -26,7 +26,7 @@ class MetricsResource {
     /// Account-wide, each person, session and deal counts once (D-34).
     @GetMapping("/api/v1/metrics")
     Map<String, Object> ofAccount(Asked asked) {
-        return reports.answer(
+        return reports.answerFromFigures(
                 asked,
                 (report, answer) -> answer.put(
                                 "campaigns",
@@ -40,7 +40,7 @@ class MetricsResource {
                         .put("account", metrics(report, Figures.ACCOUNT)));
     }
 
-    private static Map<String, Object> metrics(Report report, int campaign) {
+    private static Map<String, Object> metrics(FiguresReport report, int campaign) {
         return report.metrics().of(campaign, report.range(), report.onOffer().metrics());
     }
 }

@@ -28,6 +28,11 @@ record Models(RuleSet rules) {
                 .numberOf(asked);
     }
 
+    /// Whether it is the name of a data-driven model, whatever the rule set; `null` is none.
+    static boolean isDataDriven(String asked) {
+        return MARKOV.equals(asked) || SHAPLEY.equals(asked);
+    }
+
     boolean isDataDriven(int model) {
         return model >= rules.models().size();
     }

@@ -18,7 +18,7 @@ class RoiResource {
 
     @GetMapping("/api/v1/campaigns/{campaign}/roi")
     Map<String, Object> roi(@PathVariable String campaign, Asked asked) {
-        return reports.answer(asked, (report, answer) -> {
+        return reports.answerFromFigures(asked, (report, answer) -> {
             var entry = report.campaign(campaign);
             var budget = report.money(entry.budgetTotal());
             var spend = report.money(entry.spendTotal());

@@ -26,7 +26,7 @@ class SeriesResource {
             @RequestParam(required = false) String metric,
             @RequestParam(required = false) String frequency,
             Asked asked) {
-        return reports.answer(asked, (report, answer) -> {
+        return reports.answerFromFigures(asked, (report, answer) -> {
             var number = report.campaign(campaign).number();
             var wanted = report.onOffer().metric().of(metric);
             if (wanted == Metric.ATTRIBUTED_REVENUE) report.models().addingUp(report.model());
