@@ -3,6 +3,7 @@ package tributary.attribution.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// What was said about one campaign, and everything it ever had, which changes when the campaign comes or goes.
 final class CampaignFacts {
@@ -25,6 +26,13 @@ final class CampaignFacts {
 
     void utmChanged(CatalogFact.UtmChanged changed) {
         CatalogFact.insert(utmChanges, changed);
+    }
+
+    /// Every fact about campaign number `campaign`, which this is, that says more than the others.
+    void each(int campaign, Consumer<CatalogFact> out) {
+        if (createdAt != NEVER) out.accept(new CatalogFact.Created(campaign, createdAt, 0));
+        utmChanges.forEach(out);
+        if (deleted != null) out.accept(deleted);
     }
 
     long createdAt() {

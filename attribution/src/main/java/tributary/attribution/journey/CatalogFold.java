@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Keeps facts about who has what in order of time, and tells from them the intervals of any one subject. Only
 /// living campaigns have something (D-23).
@@ -40,6 +41,12 @@ final class CatalogFold {
         var facts = campaigns.get(campaign);
         campaignsByUtm.computeIfAbsent(utm, _ -> new TreeMap<>()).put(campaign, facts);
         facts.utms().add(utm);
+    }
+
+    /// Every fact about assets and keywords, in no order.
+    void each(Consumer<CatalogFact> out) {
+        assetFacts.values().forEach(facts -> facts.forEach(out));
+        keywordFacts.values().forEach(byCampaign -> byCampaign.values().forEach(facts -> facts.forEach(out)));
     }
 
     /// One campaign at a time: associating it with another ends the first association (MATCH-7).

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import tributary.attribution.AssetType;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 
 /// Remembers what was said about campaigns and assets, in whatever order it arrives, and numbers them.
 ///
 /// Every fact has `at` (microseconds since 1970 UTC) and `order` = position * 1024 + line: the order of recording,
 /// which decides among facts of one instant (D-10). What was said is applied in order of (at, order), so the
-/// catalog depends on the facts and not on their arrival. A fact costs what it concerns: the catalog shares all else
-/// with the one before.
+/// catalog depends on the facts and not on their arrival. A fact costs what it concerns: the catalog shares all
+/// else with the one before.
 public final class CatalogHistory implements Assets {
     private record AssetKey(AssetType type, String id) {}
 
@@ -176,6 +178,67 @@ public final class CatalogHistory implements Assets {
             for (var url : urlsOf.getOrDefault(asset, new TreeSet<>())) byUrl.merge(url, change, CatalogChange::and);
         });
         return new CatalogChanges(byAsset, byUrl, utmHoldings.takeChanges(), keywordHoldings.takeChanges());
+    }
+
+    public Still still() {
+        var facts = new CatalogFacts();
+        for (var campaign = 0; campaign < campaigns.size(); campaign++)
+            campaignFacts.get(campaign).each(campaign, facts::add);
+        fold.each(facts::add);
+        var names = List.copyOf(assets);
+        var campaignNames = List.copyOf(campaigns);
+        var hostNames = List.copyOf(hostTexts);
+        var describedWith = new ArrayList<int[]>();
+        urlsOf.forEach((asset, owned) -> owned.forEach(url -> describedWith.add(new int[] {asset, url})));
+        return Still.of(
+                out -> {
+                    out.ints(
+                            names.stream().mapToInt(name -> name.type.ordinal()).toArray(), names.size());
+                    out.texts(names.stream().map(AssetKey::id).toList());
+                    out.texts(campaignNames);
+                    out.texts(hostNames);
+                },
+                urls.still(),
+                facts,
+                pages.still(),
+                hosts.still(),
+                forms.still(),
+                statics.still(),
+                out -> {
+                    out.number(describedWith.size());
+                    for (var pair : describedWith) for (var number : pair) out.number(number);
+                });
+    }
+
+    /// Reads what was written into a history that nothing was said in. Numbers are as they were.
+    public void read(ColumnsIn in) {
+        var types = in.ints();
+        var ids = in.texts();
+        for (var i = 0; i < types.length; i++) asset(AssetType.values()[types[i]], ids.get(i));
+        in.texts().forEach(this::campaign);
+        in.texts().forEach(this::host);
+        urls.read(in);
+        CatalogFacts.read(in).forEach(this::say);
+        pages.read(in);
+        hosts.read(in);
+        forms.read(in);
+        statics.read(in);
+        for (var left = in.integer(); left > 0; left--)
+            urlsOf.computeIfAbsent(in.integer(), _ -> new TreeSet<>()).add(in.integer());
+        stale = true;
+    }
+
+    private void say(CatalogFact fact) {
+        switch (fact) {
+            case CatalogFact.Created(var campaign, var at, var order) -> campaignCreated(campaign, null, at, order);
+            case CatalogFact.UtmChanged(var campaign, var utm, var at, var order) ->
+                utmChanged(campaign, utm, at, order);
+            case CatalogFact.Deleted(var campaign, var at, var order) -> campaignDeleted(campaign, at, order);
+            case CatalogFact.Associated(var campaign, var asset, var at, var order) ->
+                associated(campaign, asset, at, order);
+            case CatalogFact.Dissociated(var campaign, var asset, var at, var order) ->
+                dissociated(campaign, asset, at, order);
+        }
     }
 
     int assets() {

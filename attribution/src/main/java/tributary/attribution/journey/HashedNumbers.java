@@ -1,9 +1,11 @@
 package tributary.attribution.journey;
 
 import java.util.Arrays;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 
-/// Numbers for texts, dense from 0, without keeping the texts: 96 bits of their hash stand for them, for there may be
-/// millions that nobody asks for again.
+/// Numbers for texts, dense from 0, without keeping the texts: 96 bits of their hash stand for them, for there may
+/// be millions that nobody asks for again.
 final class HashedNumbers {
     private static final int FIELDS = 3;
 
@@ -57,6 +59,30 @@ final class HashedNumbers {
         var slot = slot(hashes[number * FIELDS]);
         while (slots[slot] != 0) slot = slot(slot + 1);
         slots[slot] = number + 1;
+    }
+
+    /// What is there stays where it is while more comes.
+    Still still() {
+        var kept = hashes;
+        var count = size;
+        return out -> {
+            for (var field = 0; field < FIELDS; field++) out.ints(kept, field, count * FIELDS, FIELDS);
+        };
+    }
+
+    void read(ColumnsIn in) {
+        for (var field = 0; field < FIELDS; field++) {
+            var column = in.ints();
+            if (field == 0) {
+                size = column.length;
+                hashes = new int[Math.max(hashes.length, size * FIELDS)];
+            }
+            for (var number = 0; number < size; number++) hashes[number * FIELDS + field] = column[number];
+        }
+        var room = slots.length;
+        while (size > room / 4 * 3) room *= 2;
+        slots = new int[room];
+        for (var number = 0; number < size; number++) put(number);
     }
 
     private int slot(int hashed) {

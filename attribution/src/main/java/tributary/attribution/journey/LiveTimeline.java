@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 
 /// A timeline that words are added to, in whatever order they arrive, and what they change.
 final class LiveTimeline {
@@ -52,6 +54,37 @@ final class LiveTimeline {
 
     private static Span ifDifferent(int subject, long from, long until, Timeline before, Timeline now) {
         return before.at(subject, from, UNSAID) == now.at(subject, from, UNSAID) ? Span.NONE : new Span(from, until);
+    }
+
+    Still still() {
+        var count = words.values().stream().mapToInt(List::size).sum();
+        var subjects = new int[count];
+        var values = new int[count];
+        var at = new long[count];
+        var order = new long[count];
+        var row = 0;
+        for (var said : words.entrySet()) {
+            for (var word : said.getValue()) {
+                subjects[row] = said.getKey();
+                values[row] = word.value();
+                at[row] = word.at();
+                order[row++] = word.order();
+            }
+        }
+        return out -> {
+            out.ints(subjects, count);
+            out.ints(values, count);
+            out.longs(at, count);
+            out.longs(order, count);
+        };
+    }
+
+    void read(ColumnsIn in) {
+        var subjects = in.ints();
+        var values = in.ints();
+        var at = in.longs();
+        var order = in.longs();
+        for (var row = 0; row < subjects.length; row++) say(subjects[row], values[row], at[row], order[row]);
     }
 
     /// What has changed since this was last asked.

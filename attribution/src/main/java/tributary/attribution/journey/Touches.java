@@ -4,6 +4,8 @@ import java.util.Arrays;
 import tributary.attribution.Doubt;
 import tributary.attribution.Kind;
 import tributary.attribution.SessionOrigin;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.ColumnsOut;
 
 /// A block of touches (acts, packed to 32 bytes each) in primitive columns. A strand is a run of rows in a block.
 ///
@@ -134,6 +136,44 @@ public final class Touches {
         System.arraycopy(from.contact, fromRow, to.contact, toRow, count);
         System.arraycopy(from.position, fromRow, to.position, toRow, count);
         System.arraycopy(from.line, fromRow, to.line, toRow, count);
+    }
+
+    /// These touches, in as many rows.
+    public Touches copy() {
+        var copy = new Touches(0);
+        copy.at = at.clone();
+        copy.kindAndFlags = kindAndFlags.clone();
+        copy.asset = asset.clone();
+        copy.page = page.clone();
+        copy.arrival = arrival.clone();
+        copy.contact = contact.clone();
+        copy.position = position.clone();
+        copy.line = line.clone();
+        return copy;
+    }
+
+    /// Writes the first rows, column by column.
+    public void write(ColumnsOut out, int rows) {
+        out.steps(at, rows);
+        out.shorts(kindAndFlags, rows);
+        out.ints(asset, rows);
+        out.ints(page, rows);
+        out.ints(arrival, rows);
+        out.ints(contact, rows);
+        out.steps(position, rows);
+        out.shorts(line, rows);
+    }
+
+    /// Reads what [#write] wrote into the first rows.
+    public void read(ColumnsIn in) {
+        in.steps(at);
+        in.shorts(kindAndFlags);
+        in.ints(asset);
+        in.ints(page);
+        in.ints(arrival);
+        in.ints(contact);
+        in.steps(position);
+        in.shorts(line);
     }
 
     /// Microseconds since 1970 UTC.

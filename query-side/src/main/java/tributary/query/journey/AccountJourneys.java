@@ -1,8 +1,10 @@
 package tributary.query.journey;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import tributary.attribution.columns.ColumnsIn;
 import tributary.attribution.journey.Arrivals;
 import tributary.attribution.journey.Catalog;
 import tributary.attribution.journey.CatalogChanges;
@@ -26,8 +28,8 @@ import tributary.store.codec.InteractionColumns;
 /// Everything folded from the facts of one account. Not safe for threads: whoever applies facts holds a lock; while
 /// nothing is applied, and after a [#drain], several threads may read, each with a cursor of its own.
 ///
-/// Persons, contacts, deals, assets and campaigns have numbers, dense from 0, that never change while these journeys
-/// live; another fold of the same facts gives the same numbers.
+/// Persons, contacts, deals, assets and campaigns have numbers, dense from 0, that never change while these
+/// journeys live; another fold of the same facts gives the same numbers.
 public final class AccountJourneys {
     private final AccountId account;
     private final Hands hands;
@@ -72,6 +74,65 @@ public final class AccountJourneys {
         contactFold = new ContactFold(contacts, acts, meetings, deals, marks);
         catalogFeed = new CatalogFeed(history, acts);
         directory = new JourneyDirectory(this, history, contacts, deals, settings);
+    }
+
+    /// Journeys as they were when they were written; facts after their [#position] may be applied then.
+    ///
+    /// @param pieces what [StillJourneys#write] gave, in its order
+    /// @throws tributary.attribution.columns.UnreadableColumnsException if another version wrote that, or it is of
+    /// another account
+    public static AccountJourneys restored(AccountId account, Facts facts, Hands hands, Iterator<byte[]> pieces) {
+        var journeys = new AccountJourneys(account, facts, hands);
+        journeys.read(new ColumnsIn(pieces));
+        return journeys;
+    }
+
+    private void read(ColumnsIn in) {
+        position = StillJourneys.readHead(in, account);
+        in.section("settings");
+        settings.read(in);
+        ruleSets.read(in);
+        pipelines.read(in);
+        rates.read(in);
+        in.section("catalog");
+        history.read(in);
+        directory.read(in);
+        in.section("strands");
+        strands.read(in);
+        in.section("contacts");
+        contacts.read(in);
+        in.section("meetings");
+        meetings.read(in);
+        in.section("arrivals");
+        acts.read(in);
+        in.section("deals");
+        deals.read(in);
+        in.section("touches");
+        eachStrand(strands::room);
+        strands.fill(in);
+        compaction.isDone();
+        in.end();
+    }
+
+    /// These journeys as they are, to be written while facts are applied and journeys are read; to be called when
+    /// nothing was applied since [#drain]. Applying costs a little more until [#goOn].
+    public StillJourneys still() {
+        if (strands.areLoose()) throw new IllegalStateException("touches are not laid yet");
+        var touches = strands.still();
+        return new StillJourneys(account, position)
+                .with("settings", settings.still(), ruleSets.still(), pipelines.still(), rates.still())
+                .with("catalog", history.still(), directory.still())
+                .with("strands", touches::write)
+                .with("contacts", contacts.still())
+                .with("meetings", meetings.still())
+                .with("arrivals", acts.still())
+                .with("deals", deals.still())
+                .with("touches", touches::writeTouches);
+    }
+
+    /// What [#still] told is written; to be called as facts are applied, alone.
+    public void goOn() {
+        strands.goOn();
     }
 
     public AccountId account() {
@@ -138,6 +199,7 @@ public final class AccountJourneys {
     /// Puts touches in order and tells what must be judged anew since the last time; the first time, everything.
     public Changes drain() {
         if (strands.areLoose()) compact();
+        else if (!acts.index().isBuilt()) buildIndex();
         strands.sort();
         compaction.goOn();
         var catalog = history.catalog();
@@ -158,7 +220,6 @@ public final class AccountJourneys {
 
     private Changes changed(boolean premises, CatalogChanges catalogChanges) {
         if (!catalogChanges.isEmpty()) {
-            if (!acts.index().isBuilt()) buildIndex();
             new CatalogScan(strands, acts.index(), marks).markStrands(catalogChanges, history.catalog(), arrivals());
         }
         markPersons(marks.strands());

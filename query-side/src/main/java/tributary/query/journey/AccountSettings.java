@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tributary.attribution.Kind;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 import tributary.attribution.journey.Settings;
 import tributary.attribution.journey.Tier;
 
@@ -26,7 +29,11 @@ final class AccountSettings {
     void say(Map<String, String> settings, Instant at) {
         settings.forEach((name, value) ->
                 said.merge(name, new Said(value, at), (old, now) -> now.at.isBefore(old.at) ? old : now));
-        present = new Settings(
+        present = told();
+    }
+
+    private Settings told() {
+        return new Settings(
                 ZoneId.of(get("timeZone", "UTC")),
                 get("currency", "EUR"),
                 Tier.valueOf(get("tier", "ALL")),
@@ -34,6 +41,23 @@ final class AccountSettings {
                 Set.copyOf(list("siteDomains")),
                 kinds(),
                 DayOfWeek.valueOf(get("weekStart", "SUNDAY")));
+    }
+
+    Still still() {
+        var kept = new TreeMap<>(said);
+        return out -> {
+            out.number(kept.size());
+            kept.forEach((name, word) -> {
+                out.text(name);
+                out.text(word.value);
+                out.instant(word.at);
+            });
+        };
+    }
+
+    void read(ColumnsIn in) {
+        for (var left = in.integer(); left > 0; left--) said.put(in.text(), new Said(in.text(), in.instant()));
+        present = told();
     }
 
     Settings present() {

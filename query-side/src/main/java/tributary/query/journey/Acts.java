@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import tributary.attribution.AssetType;
 import tributary.attribution.Kind;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 import tributary.attribution.journey.CatalogHistory;
 import tributary.attribution.journey.Person.Creation;
 import tributary.attribution.journey.Person.Creation.By;
@@ -55,6 +57,17 @@ final class Acts {
         return index;
     }
 
+    /// What else is known here is found again.
+    Still still() {
+        var numbers = browsers.copy();
+        return Still.of(arrivals.arrivals().still(), numbers::write);
+    }
+
+    void read(ColumnsIn in) {
+        arrivals.read(in);
+        browsers.read(in);
+    }
+
     void fold(PreparedActs acts, int position) {
         browserOf = known(acts.visitors(), browsers, browserOf);
         contactOf = contacts.known(acts.contacts(), contactOf);
@@ -66,8 +79,8 @@ final class Acts {
         for (var line = 0; line < acts.size(); line++) fold(acts, position, line);
     }
 
-    /// The numbers of names, [Touches#NONE] for those that have none yet. All together, so that the waits for memory
-    /// overlap; numbers are given in the order of lines.
+    /// The numbers of names, [Touches#NONE] for those that have none yet. All together, so that the waits for
+    /// memory overlap; numbers are given in the order of lines.
     static int[] known(Names names, Hashes numbers, int[] into) {
         var found = Room.in(into, names.different());
         for (var text = 0; text < names.different(); text++)

@@ -1,8 +1,12 @@
 package tributary.query.journey;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 import tributary.attribution.journey.Touches;
 
 /// Which number stands for which, since things were merged: for all of time once the merge is recorded (D-5, D-42).
@@ -10,7 +14,7 @@ final class Aliases {
     private int[] survivor = {};
 
     /// What each merged number was merged into, and by the fact at which position.
-    private record Merge(int into, long position) {}
+    private record Merge(int gone, int into, long position) {}
 
     private final Map<Integer, Merge> merges = new HashMap<>();
     private final NumberSets absorbed = new NumberSets();
@@ -37,7 +41,7 @@ final class Aliases {
         var into = survivor(primary);
         var gone = survivor(merged);
         if (into == gone) return Touches.NONE;
-        merges.put(gone, new Merge(into, position));
+        merges.put(gone, new Merge(gone, into, position));
         redirect(gone, into);
         for (var number : absorbed.all(gone)) redirect(number, into);
         absorbed.add(into, gone);
@@ -50,6 +54,27 @@ final class Aliases {
         survivor = Room.in(survivor, number + 1);
         Arrays.fill(survivor, known, survivor.length, Touches.NONE);
         survivor[number] = into;
+    }
+
+    /// What was merged, in the order of recording: from it all else follows.
+    Still still() {
+        var all = new ArrayList<>(merges.values());
+        all.sort(Comparator.comparingLong(Merge::position));
+        return out -> {
+            out.number(all.size());
+            for (var merge : all) {
+                out.number(merge.gone);
+                out.number(merge.into);
+                out.number(merge.position);
+            }
+        };
+    }
+
+    void read(ColumnsIn in) {
+        for (var left = in.integer(); left > 0; left--) {
+            var gone = in.integer();
+            merge(in.integer(), gone, in.number());
+        }
     }
 
     /// All numbers that a surviving number stands for beside itself.

@@ -2,6 +2,7 @@ package tributary.query.journey;
 
 import java.util.HashMap;
 import java.util.Map;
+import tributary.attribution.columns.ColumnsIn;
 import tributary.attribution.journey.Arrival;
 import tributary.attribution.journey.Arrivals;
 import tributary.attribution.journey.TextHash;
@@ -37,6 +38,12 @@ final class ArrivalReader {
         var number = arrivals.number(shared(arrival));
         keep(slot, number);
         return number;
+    }
+
+    /// The cache in front fills again by itself.
+    void read(ColumnsIn in) {
+        arrivals.read(in);
+        for (var number = 0; number < arrivals.size(); number++) shared(arrivals.get(number));
     }
 
     private Arrival shared(Arrival arrival) {

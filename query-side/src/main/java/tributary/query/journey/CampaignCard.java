@@ -1,11 +1,17 @@
 package tributary.query.journey;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.ColumnsOut;
+import tributary.attribution.columns.Still;
 import tributary.events.CampaignEvent;
 import tributary.query.directory.CampaignEntry;
 import tributary.query.directory.MoneyItem;
@@ -38,6 +44,68 @@ final class CampaignCard {
     CampaignCard(int number, String id) {
         this.number = number;
         this.id = id;
+    }
+
+    Still still() {
+        var texts = List.of(Map.copyOf(properties), Map.copyOf(goals));
+        var items = List.of(Map.copyOf(budget), Map.copyOf(spend));
+        var created = createdAt;
+        var updated = updatedAt;
+        var isDeleted = deleted;
+        return out -> {
+            texts.forEach(about -> write(about, ColumnsOut::text, out));
+            items.forEach(about -> write(about, CampaignCard::write, out));
+            out.instant(created);
+            out.instant(updated);
+            out.flag(isDeleted);
+        };
+    }
+
+    private static <T> void write(Map<String, Said<T>> about, BiConsumer<ColumnsOut, T> value, ColumnsOut out) {
+        out.number(about.size());
+        new TreeMap<>(about).forEach((name, said) -> {
+            out.text(name);
+            out.instant(said.at);
+            value.accept(out, said.value);
+        });
+    }
+
+    private static void write(ColumnsOut out, MoneyItem item) {
+        out.flag(item != null);
+        if (item == null) return;
+        out.text(item.id());
+        out.text(item.name());
+        out.text(item.amount() == null ? null : item.amount().toString());
+        out.flag(item.order() != null);
+        if (item.order() != null) out.number(item.order());
+        out.text(item.description());
+    }
+
+    void read(ColumnsIn in) {
+        read(properties, ColumnsIn::text, in);
+        read(goals, ColumnsIn::text, in);
+        read(budget, CampaignCard::item, in);
+        read(spend, CampaignCard::item, in);
+        createdAt = in.instant();
+        updatedAt = in.instant();
+        deleted = in.flag();
+    }
+
+    private static <T> void read(Map<String, Said<T>> about, Function<ColumnsIn, T> value, ColumnsIn in) {
+        for (var left = in.integer(); left > 0; left--) {
+            var name = in.text();
+            var at = in.instant();
+            about.put(name, new Said<>(value.apply(in), at));
+        }
+    }
+
+    private static MoneyItem item(ColumnsIn in) {
+        if (!in.flag()) return null;
+        var id = in.text();
+        var name = in.text();
+        var amount = in.text();
+        var order = in.flag() ? (Integer) in.integer() : null;
+        return new MoneyItem(id, name, amount == null ? null : new BigDecimal(amount), order, in.text());
     }
 
     void fold(CampaignEvent event) {

@@ -2,6 +2,8 @@ package tributary.query.journey;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 import tributary.attribution.journey.Person.Creation;
 import tributary.attribution.journey.Touches;
 
@@ -97,8 +99,8 @@ final class Contacts {
         return dealsOf.all(survivor(contact));
     }
 
-    /// When contacts were created as far as is known, which can only become earlier; of those that were not, or have no
-    /// number, the end of time.
+    /// When contacts were created as far as is known, which can only become earlier; of those that were not, or
+    /// have no number, the end of time.
     long[] createdAt(int[] numbers, int count, long[] into) {
         var found = Room.in(into, count);
         for (var i = 0; i < count; i++)
@@ -127,6 +129,22 @@ final class Contacts {
 
     Standings standings() {
         return standings;
+    }
+
+    /// Which strands and deals are whose follows from meetings and from deals.
+    Still still() {
+        return Still.of(ids.still(), creations.still(), standings.still(), aliases.still());
+    }
+
+    /// Strands must have been read before.
+    void read(ColumnsIn in) {
+        ids.read(in);
+        creations.read(in);
+        standings.read(in);
+        aliases.read(in);
+        person = new int[ids.size()];
+        for (var strand = 0; strand < strands.size(); strand++)
+            if (!strands.isBrowser(strand)) person[strands.holder(strand)] = strand;
     }
 
     void trim() {

@@ -3,6 +3,8 @@ package tributary.query.journey;
 import java.util.Arrays;
 import tributary.attribution.Doubt;
 import tributary.attribution.Kind;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 import tributary.attribution.journey.Person.Creation;
 import tributary.attribution.journey.Person.Creation.By;
 import tributary.attribution.journey.Touches;
@@ -11,8 +13,8 @@ import tributary.attribution.journey.Touches;
 final class Creations {
     private static final By[] BY = By.values();
 
-    /// Longs for each contact, so that they lie together: the instant; the strand (upper half) and the position; the
-    /// line (upper half), and from the lowest byte up how it came to be, plus 1, the kind of act and its doubt.
+    /// Longs for each contact, so that they lie together: the instant; the strand (upper half) and the position;
+    /// the line (upper half), and from the lowest byte up how it came to be, plus 1, the kind of act and its doubt.
     private static final int FIELDS = 3;
 
     private static final int NEVER = 0;
@@ -100,6 +102,22 @@ final class Creations {
                 position(contact),
                 line(contact),
                 rest >>> 16);
+    }
+
+    Still still() {
+        var kept = Arrays.copyOf(fields, fields.length / FIELDS * FIELDS);
+        return out -> {
+            for (var field = 0; field < FIELDS; field++) out.longs(kept, field, kept.length, FIELDS);
+        };
+    }
+
+    void read(ColumnsIn in) {
+        for (var field = 0; field < FIELDS; field++) {
+            var column = in.longs();
+            if (field == 0) fields = new long[column.length * FIELDS];
+            for (var contact = 0; contact < fields.length / FIELDS; contact++)
+                fields[contact * FIELDS + field] = column[contact];
+        }
     }
 
     /// Gives back what is unused.

@@ -3,6 +3,10 @@ package tributary.query.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.ColumnsOut;
 
 /// What was said about one deal, in order of (`at`, recording).
 final class DealHistory {
@@ -27,6 +31,55 @@ final class DealHistory {
 
     DealHistory(int number) {
         this.number = number;
+    }
+
+    /// What was said so far.
+    DealHistory copy() {
+        var copy = new DealHistory(number);
+        copy.said.addAll(said);
+        copy.ties.addAll(ties);
+        copy.createdAt = createdAt;
+        copy.standsSince = standsSince;
+        copy.deleted = deleted;
+        return copy;
+    }
+
+    void eachText(Consumer<String> out) {
+        for (var words : said) for (var text : words.properties) out.accept(text);
+    }
+
+    /// @param texts gives texts numbers
+    void write(ColumnsOut out, ToIntFunction<String> texts) {
+        out.number(createdAt);
+        out.number(standsSince);
+        out.flag(deleted);
+        out.number(said.size());
+        for (var words : said) {
+            out.number(words.at);
+            out.number(words.properties.length);
+            for (var text : words.properties) out.number(texts.applyAsInt(text));
+        }
+        out.number(ties.size());
+        for (var tie : ties) {
+            out.number(tie.contact);
+            out.flag(tie.begins);
+            out.number(tie.at);
+            out.number(tie.position);
+        }
+    }
+
+    /// @param texts by their numbers
+    void read(ColumnsIn in, List<String> texts) {
+        createdAt = in.number();
+        standsSince = in.number();
+        deleted = in.flag();
+        for (var left = in.integer(); left > 0; left--) {
+            var at = in.number();
+            var properties = new String[in.integer()];
+            for (var place = 0; place < properties.length; place++) properties[place] = texts.get(in.integer());
+            said.add(new Words(at, properties));
+        }
+        for (var left = in.integer(); left > 0; left--) tie(in.integer(), in.flag(), in.number(), in.number());
     }
 
     void created(long at, String[] properties) {

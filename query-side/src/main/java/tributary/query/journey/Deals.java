@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.ColumnsOut;
+import tributary.attribution.columns.Still;
 import tributary.attribution.journey.Deal;
 import tributary.attribution.journey.Settings;
 import tributary.attribution.journey.Touches;
@@ -41,6 +45,41 @@ final class Deals {
 
     int size() {
         return ids.size();
+    }
+
+    Still still() {
+        var kept = histories.stream().map(DealHistory::copy).toList();
+        return Still.of(ids.still(), aliases.still(), out -> write(kept, out));
+    }
+
+    /// Each different text once.
+    private static void write(List<DealHistory> kept, ColumnsOut out) {
+        var numbers = new HashMap<String, Integer>();
+        var texts = new ArrayList<String>();
+        for (var history : kept) {
+            history.eachText(text -> numbers.computeIfAbsent(text, added -> {
+                texts.add(added);
+                return texts.size() - 1;
+            }));
+        }
+        out.texts(texts);
+        for (var history : kept) history.write(out, numbers::get);
+    }
+
+    /// Contacts, settings, pipelines and rates must have been read before.
+    void read(ColumnsIn in) {
+        ids.read(in);
+        aliases.read(in);
+        var texts = in.texts();
+        properties.share(texts);
+        for (var deal = 0; deal < ids.size(); deal++) {
+            var history = new DealHistory(deal);
+            history.read(in, texts);
+            histories.add(history);
+            present.add(null);
+            stale.add(deal);
+            for (var tie : history.ties()) contacts.associate(tie.contact(), survivor(deal));
+        }
     }
 
     OptionalInt find(String id) {

@@ -1,14 +1,16 @@
 package tributary.query.journey;
 
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.ColumnsOut;
 import tributary.attribution.journey.Touches;
 
-/// Finds numbers by texts, each kept as 96 bits of its hash as bytes ([TextHash]): a look-up is one place in memory,
-/// however many there are.
+/// Finds numbers by texts, each kept as 96 bits of its hash as bytes ([TextHash]): a look-up is one place in
+/// memory, however many there are.
 final class Hashes {
     private static final int FIRST_SLOTS = 16;
 
-    /// Two for each slot: the lower half of a hash; 32 bits of the upper half, and the number plus 1. The second is 0
-    /// in a free slot.
+    /// Two for each slot: the lower half of a hash; 32 bits of the upper half, and the number plus 1. The second is
+    /// 0 in a free slot.
     private long[] slots = new long[2 * FIRST_SLOTS];
 
     private int size;
@@ -51,9 +53,58 @@ final class Hashes {
         return slot + 2 == slots.length ? 0 : slot + 2;
     }
 
+    /// Makes room for so many in all.
+    void reach(int count) {
+        var enough = enough(count);
+        if (enough > slots.length / 2) resize(enough);
+    }
+
+    private static int enough(int count) {
+        return Math.max(FIRST_SLOTS, (count / 3 + 1) * 4);
+    }
+
+    /// What was put, as it is now.
+    Hashes copy() {
+        var copy = new Hashes();
+        copy.slots = slots.clone();
+        copy.size = size;
+        return copy;
+    }
+
+    /// In the order of their numbers, so that those put before are written as they were.
+    void write(ColumnsOut out) {
+        var count = 0;
+        for (var slot = 0; slot < slots.length; slot += 2) count = Math.max(count, (int) slots[slot + 1]);
+        var slotOf = new int[count];
+        for (var slot = 0; slot < slots.length; slot += 2)
+            if (slots[slot + 1] != 0) slotOf[(int) slots[slot + 1] - 1] = slot + 1;
+        var numbers = new int[size];
+        var low = new long[size];
+        var high = new int[size];
+        var row = 0;
+        for (var number = 0; number < count; number++) {
+            var place = slotOf[number];
+            if (place == 0) continue;
+            numbers[row] = number;
+            low[row] = slots[place - 1];
+            high[row++] = (int) (slots[place] >>> Integer.SIZE);
+        }
+        out.steps(numbers, size);
+        out.longs(low, size);
+        out.ints(high, size);
+    }
+
+    void read(ColumnsIn in) {
+        var numbers = in.steps();
+        var low = in.longs();
+        var high = in.ints();
+        reach(numbers.length);
+        for (var row = 0; row < numbers.length; row++) put(high[row], low[row], numbers[row]);
+    }
+
     /// Gives back what is unused.
     void trim() {
-        var enough = Math.max(FIRST_SLOTS, (size / 3 + 1) * 4);
+        var enough = enough(size);
         if (enough < slots.length / 2) resize(enough);
     }
 }

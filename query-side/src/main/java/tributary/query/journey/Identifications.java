@@ -2,13 +2,16 @@ package tributary.query.journey;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.ColumnsOut;
+import tributary.attribution.columns.Still;
 import tributary.attribution.journey.Strand;
 import tributary.attribution.journey.Touches;
 
 /// Who was identified in which browser when. For each instant only the one that holds is kept (D-3).
 final class Identifications {
-    /// Of three numbers for each identification: the instant; the contact (upper half) and the position of the fact;
-    /// the line of the act, or [#STATEMENT].
+    /// Of three numbers for each identification: the instant; the contact (upper half) and the position of the
+    /// fact; the line of the act, or [#STATEMENT].
     private static final int FIELDS = 3;
 
     private static final int STATEMENT = -1;
@@ -39,10 +42,9 @@ final class Identifications {
         if (place > 0 && known[place - FIELDS] == at) {
             if (!holds(known, place - FIELDS, acts, line)) return;
             place -= FIELDS;
-        } else {
-            known = opened(known, place);
-            byStrand[strand] = known;
-        }
+            known = known.clone();
+        } else known = opened(known, place);
+        byStrand[strand] = known;
         known[place] = at;
         known[place + 1] = (long) contact << Integer.SIZE | position & 0xFFFF_FFFFL;
         known[place + 2] = line;
@@ -119,6 +121,47 @@ final class Identifications {
             owners[count++] = owner;
         }
         into.set(block, from, to, strand, true, since, owners, count);
+    }
+
+    /// What is known of a strand is replaced, never changed.
+    Still still() {
+        var kept = byStrand.clone();
+        return out -> write(kept, out);
+    }
+
+    private static void write(long[][] kept, ColumnsOut out) {
+        var browsers = new int[kept.length];
+        var counts = new int[kept.length];
+        var size = 0;
+        var all = 0;
+        for (var strand = 0; strand < kept.length; strand++) {
+            if (kept[strand] == null) continue;
+            browsers[size] = strand;
+            counts[size++] = kept[strand].length;
+            all += kept[strand].length;
+        }
+        var fields = new long[all];
+        var place = 0;
+        for (var i = 0; i < size; i++) {
+            System.arraycopy(kept[browsers[i]], 0, fields, place, counts[i]);
+            place += counts[i];
+        }
+        out.steps(browsers, size);
+        out.ints(counts, size);
+        for (var field = 0; field < FIELDS; field++) out.longs(fields, field, all, FIELDS);
+    }
+
+    void read(ColumnsIn in) {
+        var browsers = in.steps();
+        var counts = in.ints();
+        var columns = new long[][] {in.longs(), in.longs(), in.longs()};
+        if (browsers.length > 0) byStrand = new long[browsers[browsers.length - 1] + 1][];
+        var row = 0;
+        for (var i = 0; i < browsers.length; i++) {
+            var known = new long[counts[i]];
+            for (var place = 0; place < known.length; row++) for (var column : columns) known[place++] = column[row];
+            byStrand[browsers[i]] = known;
+        }
     }
 
     /// Gives back what is unused.

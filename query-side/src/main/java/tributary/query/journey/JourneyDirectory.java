@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import tributary.attribution.AssetType;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 import tributary.attribution.journey.CatalogHistory;
 import tributary.attribution.journey.Deal;
 import tributary.events.AssetEvent.AssetDescribed;
@@ -55,6 +58,37 @@ final class JourneyDirectory implements FullDirectory {
         var type = AssetType.valueOf(described.asset().type().name());
         var asset = history.asset(type, described.asset().id());
         assets.computeIfAbsent(asset, _ -> new AssetCard()).fold(described);
+    }
+
+    Still still() {
+        var campaignCards = new TreeMap<Integer, Still>();
+        campaigns.forEach((number, card) -> campaignCards.put(number, card.still()));
+        var assetCards = new TreeMap<Integer, Still>();
+        assets.forEach((number, card) -> assetCards.put(number, card.still()));
+        return out -> {
+            for (var cards : List.of(campaignCards, assetCards)) {
+                out.number(cards.size());
+                cards.forEach((number, card) -> {
+                    out.number(number);
+                    card.write(out);
+                });
+            }
+        };
+    }
+
+    /// The catalog's history must have been read before.
+    void read(ColumnsIn in) {
+        for (var left = in.integer(); left > 0; left--) {
+            var number = in.integer();
+            var card = new CampaignCard(number, history.campaignId(number));
+            card.read(in);
+            campaigns.put(number, card);
+        }
+        for (var left = in.integer(); left > 0; left--) {
+            var card = new AssetCard();
+            assets.put(in.integer(), card);
+            card.read(in);
+        }
     }
 
     @Override

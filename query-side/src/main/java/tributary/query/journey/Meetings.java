@@ -1,5 +1,8 @@
 package tributary.query.journey;
 
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
+
 /// Who was met in which strand, and who was identified in which browser.
 final class Meetings {
     private final Contacts contacts;
@@ -43,6 +46,18 @@ final class Meetings {
     void markPersons(int strand, boolean browser) {
         if (browser && !identifications.any(strand)) marks.person(strand);
         for (var i = 0; i < met.size(strand); i++) marks.person(contacts.personOf(met.get(strand, i)));
+    }
+
+    Still still() {
+        return Still.of(met.still(), identifications.still());
+    }
+
+    /// Contacts must have been read before.
+    void read(ColumnsIn in) {
+        met.read(in);
+        identifications.read(in);
+        for (var strand = 0; strand < met.owners(); strand++)
+            for (var i = 0; i < met.size(strand); i++) contacts.meet(met.get(strand, i), strand);
     }
 
     /// Gives back what is unused.

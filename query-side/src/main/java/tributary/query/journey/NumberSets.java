@@ -3,6 +3,8 @@ package tributary.query.journey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 
 /// Small sets of numbers, one for each owner, most of them of one member at most. Ascending.
 final class NumberSets {
@@ -66,6 +68,27 @@ final class NumberSets {
             case 1 -> new int[] {get(owner, 0)};
             default -> many.get(-2 - sole[owner]);
         };
+    }
+
+    /// Sets of many are replaced, never changed.
+    Still still() {
+        var ones = sole.clone();
+        var others = List.copyOf(many);
+        return out -> {
+            out.ints(ones, ones.length);
+            out.number(others.size());
+            for (var members : others) out.ints(members, members.length);
+        };
+    }
+
+    void read(ColumnsIn in) {
+        sole = in.ints();
+        for (var left = in.integer(); left > 0; left--) many.add(in.ints());
+    }
+
+    /// Owners that may have members are less.
+    int owners() {
+        return sole.length;
     }
 
     /// Gives back what is unused.

@@ -1,12 +1,12 @@
 package tributary.query.journey;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// Packs properties into arrays of names and values in turn, in which what many facts repeat is one text. A map of
-/// texts
-/// of their own takes four times as much.
+/// texts of their own takes four times as much.
 final class PackedProperties {
     /// So many different texts are remembered.
     private static final int MOST = 1 << 14;
@@ -30,6 +30,11 @@ final class PackedProperties {
         if (same != null) return same;
         if (known.size() < MOST) known.put(text, text);
         return text;
+    }
+
+    /// Will not keep these texts twice.
+    void share(List<String> texts) {
+        texts.forEach(this::one);
     }
 
     /// The value of a property, or `null` if it is not among these.

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 import tributary.events.AccountEvent.PipelineDefined;
 import tributary.events.AccountEvent.Stage;
 
@@ -23,6 +27,23 @@ final class Pipelines {
                 defined.pipeline().value(),
                 new Definition(won, defined.at()),
                 (old, now) -> now.at.isBefore(old.at) ? old : now);
+    }
+
+    Still still() {
+        var kept = new TreeMap<>(definitions);
+        return out -> {
+            out.number(kept.size());
+            kept.forEach((pipeline, definition) -> {
+                out.text(pipeline);
+                out.texts(new TreeSet<>(definition.wonStages));
+                out.instant(definition.at);
+            });
+        };
+    }
+
+    void read(ColumnsIn in) {
+        for (var left = in.integer(); left > 0; left--)
+            definitions.put(in.text(), new Definition(Set.copyOf(in.texts()), in.instant()));
     }
 
     /// A stage that vanished is not won (D-41).

@@ -5,14 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 import tributary.attribution.rules.RuleSet;
 import tributary.events.AccountEvent.RuleSetDefined;
 import tributary.events.Refusal;
+import tributary.events.StoredName;
+import tributary.store.codec.FactCodec;
 
-/// The rule sets that an account can be judged under: the presets, then its own in the order of their making. A name
-/// means the same for ever.
+/// The rule sets that an account can be judged under: the presets, then its own in the order of their making. A
+/// name means the same for ever.
 public final class RuleSets {
+    private static final String DEFINED = StoredName.of(RuleSetDefined.class).stored();
+
     private final Map<String, Made> own = new LinkedHashMap<>();
+    private final List<RuleSetDefined> definitions = new ArrayList<>();
 
     /// @param base name of the rule set it was made of; a preset has none
     public record Made(RuleSet rules, Optional<String> base) {}
@@ -21,6 +28,28 @@ public final class RuleSets {
     void define(RuleSetDefined defined) {
         var rules = required(defined.base()).rules().changed(defined.name(), defined.parameters());
         own.put(defined.name(), new Made(rules, Optional.of(defined.base())));
+        definitions.add(defined);
+    }
+
+    /// As the facts that defined them.
+    Still still() {
+        var kept = List.copyOf(definitions);
+        return out -> {
+            var codec = new FactCodec();
+            out.text(FactCodec.REVISION);
+            out.number(kept.size());
+            for (var defined : kept) {
+                var encoded = codec.encode(defined);
+                out.bytes(encoded, encoded.length);
+            }
+        };
+    }
+
+    void read(ColumnsIn in) {
+        var codec = new FactCodec();
+        var revision = in.text();
+        for (var left = in.integer(); left > 0; left--)
+            define((RuleSetDefined) codec.decode(DEFINED, revision, in.bytes()));
     }
 
     public Optional<Made> find(String name) {

@@ -25,6 +25,8 @@ final class Slabs {
     private final BitSet gone = new BitSet();
     /// Blocks that strands are being moved out of; nothing more is put there.
     private final BitSet leaving = new BitSet();
+    /// Blocks that somebody is still reading as they were; they are replaced by copies before they change.
+    private final BitSet still = new BitSet();
     private int open = -1;
     private int used;
     private long allocated;
@@ -57,6 +59,27 @@ final class Slabs {
 
     Touches block(int place) {
         return blocks[place >>> ROW_BITS];
+    }
+
+    /// The block of a place, to be written to.
+    Touches writable(int place) {
+        var number = place >>> ROW_BITS;
+        if (still.get(number)) {
+            blocks[number] = blocks[number].copy();
+            still.clear(number);
+        }
+        return blocks[number];
+    }
+
+    /// All blocks as they are now: they stay so until [#goOn].
+    Touches[] still() {
+        still.set(0, blockCount);
+        return Arrays.copyOf(blocks, blockCount);
+    }
+
+    /// Nobody reads what is no more.
+    void goOn() {
+        still.clear();
     }
 
     /// Number of the block that a place lies in.
@@ -121,7 +144,7 @@ final class Slabs {
         var block = blocks[open];
         var capacity = Math.min(BLOCK, Math.max(rows, block.capacity() + block.capacity() / 2));
         allocated += capacity - block.capacity();
-        block.grow(capacity);
+        writable(open << ROW_BITS).grow(capacity);
     }
 
     private void freeRest() {
@@ -140,6 +163,7 @@ final class Slabs {
             given = Arrays.copyOf(given, number * 2);
         }
         blocks[number] = new Touches(rows);
+        still.clear(number);
         given[number] = 0;
         allocated += rows;
         return number;
@@ -194,6 +218,6 @@ final class Slabs {
     void trim() {
         if (open < 0) return;
         allocated -= blocks[open].capacity() - used;
-        blocks[open].grow(used);
+        writable(open << ROW_BITS).grow(used);
     }
 }

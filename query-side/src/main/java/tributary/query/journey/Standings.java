@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 import tributary.events.ContactEvent.Source;
 import tributary.query.directory.ContactEntry.Status;
 
@@ -70,16 +72,43 @@ final class Standings {
     void isIn(int contact, String said, long at) {
         ensure(contact);
         if (said == null || at < stageAt[contact]) return;
-        stage[contact] = stageNumbers.computeIfAbsent(said, text -> {
-            stages.add(text);
+        stage[contact] = stageNumber(said);
+        stageAt[contact] = at;
+    }
+
+    private int stageNumber(String text) {
+        return stageNumbers.computeIfAbsent(text, added -> {
+            stages.add(added);
             return stages.size();
         });
-        stageAt[contact] = at;
     }
 
     Optional<String> stage(int contact) {
         if (contact >= stage.length || stage[contact] == 0) return Optional.empty();
         return Optional.of(stages.get(stage[contact] - 1)).filter(text -> !text.isEmpty());
+    }
+
+    Still still() {
+        var texts = List.copyOf(stages);
+        var bytes = List.of(status.clone(), source.clone());
+        var stageNumbers = stage.clone();
+        var instants = List.of(statusAt.clone(), sourceAt.clone(), stageAt.clone());
+        return out -> {
+            out.texts(texts);
+            bytes.forEach(column -> out.bytes(column, column.length));
+            out.ints(stageNumbers, stageNumbers.length);
+            instants.forEach(column -> out.longs(column, column.length));
+        };
+    }
+
+    void read(ColumnsIn in) {
+        for (var text : in.texts()) stageNumber(text);
+        status = in.bytes();
+        source = in.bytes();
+        stage = in.ints();
+        statusAt = in.longs();
+        sourceAt = in.longs();
+        stageAt = in.longs();
     }
 
     /// Gives back what is unused.

@@ -1,23 +1,24 @@
 package tributary.query.journey;
 
 import java.util.Arrays;
+import tributary.attribution.columns.ColumnsIn;
 import tributary.attribution.journey.TouchOrder;
 import tributary.attribution.journey.Touches;
 
 /// Runs of touches in order of time (D-10): one for each browser, one for each contact. A strand is numbered by its
 /// person: a contact by its own strand, a browser that nobody was identified in by the browser's.
 ///
-/// Until they are laid for the first time, touches wait together. Afterwards what arrives in order is appended to its
-/// strand; what does not waits at the end of the strand until [#sort].
+/// Until they are laid for the first time, touches wait together. Afterwards what arrives in order is appended to
+/// its strand; what does not waits at the end of the strand until [#sort].
 final class Strands {
     /// Of four numbers for each strand, so that they lie together: place of its run, rows in use, rows of the run
     /// (and whether some are unsorted), the contact whose acts without browser it holds.
-    private static final int FIELDS = 4;
+    static final int FIELDS = 4;
 
-    private static final int PLACE = 0;
-    private static final int COUNT = 1;
+    static final int PLACE = 0;
+    static final int COUNT = 1;
     private static final int CAPACITY = 2;
-    private static final int HOLDER = 3;
+    static final int HOLDER = 3;
     private static final int UNSORTED = 1 << 31;
 
     /// Strands that a thread sorts before it asks for more.
@@ -113,7 +114,7 @@ final class Strands {
             loose.add(strand, at, kind, flags, asset, page, arrival, contact, position, line);
         } else {
             var row = append(strand, at);
-            block(strand).set(row, at, kind, flags, asset, page, arrival, contact, position, line);
+            slabs.writable(place(strand)).set(row, at, kind, flags, asset, page, arrival, contact, position, line);
         }
     }
 
@@ -140,7 +141,7 @@ final class Strands {
         var count = count(strand);
         var old = fields[strand * FIELDS + PLACE];
         var oldRows = capacity(strand);
-        if (count > 0) Touches.copy(slabs.block(old), Slabs.row(old), slabs.block(place), Slabs.row(place), count);
+        if (count > 0) Touches.copy(slabs.block(old), Slabs.row(old), slabs.writable(place), Slabs.row(place), count);
         if (oldRows > 0) slabs.free(old, oldRows);
         fields[strand * FIELDS + PLACE] = place;
         fields[strand * FIELDS + CAPACITY] = rows | fields[strand * FIELDS + CAPACITY] & UNSORTED;
@@ -150,7 +151,8 @@ final class Strands {
     void sort() {
         for (var i = 0; i < unsortedCount; i++) {
             var strand = unsorted[i];
-            tailSort.sort(block(strand), from(strand), from(strand) + sorted[i], from(strand) + count(strand));
+            var block = slabs.writable(place(strand));
+            tailSort.sort(block, from(strand), from(strand) + sorted[i], from(strand) + count(strand));
             fields[strand * FIELDS + CAPACITY] &= ~UNSORTED;
         }
         unsortedCount = 0;
@@ -214,6 +216,45 @@ final class Strands {
         }
         slabs.trim();
         fields = Arrays.copyOf(fields, size * FIELDS);
+        compact = true;
+    }
+
+    /// The strands as they are, all in order: they may go on changing, which costs a little more until [#goOn].
+    StillStrands still() {
+        return new StillStrands(Arrays.copyOf(fields, size * FIELDS), slabs.still());
+    }
+
+    void goOn() {
+        slabs.goOn();
+    }
+
+    /// Reads how many touches each strand has, and whose it is. Each must be given [#room] then, and touches be
+    /// [#fill]ed in.
+    void read(ColumnsIn in) {
+        var holders = in.ints();
+        var counts = in.ints();
+        size = holders.length;
+        fields = new int[size * FIELDS];
+        for (var strand = 0; strand < size; strand++) {
+            fields[strand * FIELDS + HOLDER] = holders[strand];
+            fields[strand * FIELDS + COUNT] = counts[strand];
+            touches += counts[strand];
+        }
+        loose = null;
+    }
+
+    /// Lays a strand without touches yet behind those before.
+    void room(int strand) {
+        var count = count(strand);
+        if (count == 0) return;
+        fields[strand * FIELDS + PLACE] = slabs.cut(count);
+        fields[strand * FIELDS + CAPACITY] = count;
+    }
+
+    /// Reads the touches of all strands.
+    void fill(ColumnsIn in) {
+        slabs.trim();
+        StillStrands.read(in, this);
         compact = true;
     }
 

@@ -2,6 +2,8 @@ package tributary.query.journey;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import tributary.attribution.columns.ColumnsIn;
+import tributary.attribution.columns.Still;
 import tributary.attribution.journey.TextHash;
 
 /// Numbers for texts, dense from 0, and the texts of the numbers; as packed bytes, for there may be millions.
@@ -52,6 +54,28 @@ final class TextNumbers {
 
     private int start(int number) {
         return number == 0 ? 0 : ends[number - 1];
+    }
+
+    /// What is there stays where it is while more comes.
+    Still still() {
+        var texts = bytes;
+        var places = ends;
+        var count = size;
+        return out -> {
+            out.steps(places, count);
+            out.bytes(texts, count == 0 ? 0 : places[count - 1]);
+        };
+    }
+
+    void read(ColumnsIn in) {
+        ends = in.steps();
+        bytes = in.bytes();
+        size = ends.length;
+        numbers.reach(size);
+        for (var number = 0; number < size; number++) {
+            hash.begin().add(bytes, start(number), ends[number]);
+            numbers.put(hash.high(), hash.low(), number);
+        }
     }
 
     /// Gives back what is unused.
