@@ -19,6 +19,13 @@ final class OnceSet {
         part(high).add(high, low);
     }
 
+    /// How many there are; only about so many to a thread that neither adds nor waits for who does.
+    long size() {
+        long size = 0;
+        for (var part : parts) size += part.size;
+        return size;
+    }
+
     /// Makes room for so many, so that a part does not grow step by step while they are added.
     void expect(long count) {
         for (var part : parts) part.expect(count / PARTS + count / PARTS / 8);

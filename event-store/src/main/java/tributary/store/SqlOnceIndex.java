@@ -46,6 +46,11 @@ final class SqlOnceIndex implements OnceIndex, Participant {
     }
 
     @Override
+    public long known() {
+        return committed.size();
+    }
+
+    @Override
     public void flush(Session writer) throws SQLException {
         if (added.size() > 0)
             writer.execute("insert into once (run, hashes) values (?, ?)", lastRun + 1, added.bytes());

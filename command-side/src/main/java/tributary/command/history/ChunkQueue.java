@@ -151,6 +151,26 @@ final class ChunkQueue {
         return chunk;
     }
 
+    /// How many wait.
+    int requests() {
+        lock.lock();
+        try {
+            return requests;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How much waits, as the bound counts it.
+    long bytes() {
+        lock.lock();
+        try {
+            return bytes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Takes nothing more; what waits is still to be recorded.
     void end() {
         lock.lock();

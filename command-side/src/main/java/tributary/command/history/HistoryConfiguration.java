@@ -20,8 +20,13 @@ public class HistoryConfiguration {
     }
 
     @Bean
-    Recorder recorder(ChunkQueue queue, Chunks chunks) {
-        return new Recorder(queue, chunks);
+    IntakeMeters intakeMeters(ChunkQueue queue) {
+        return new IntakeMeters(queue);
+    }
+
+    @Bean
+    Recorder recorder(ChunkQueue queue, Chunks chunks, IntakeMeters meters) {
+        return new Recorder(queue, chunks, meters);
     }
 
     @Bean

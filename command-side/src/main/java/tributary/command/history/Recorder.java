@@ -1,5 +1,6 @@
 package tributary.command.history;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tributary.command.history.WaitingChunk.Taken;
@@ -10,11 +11,13 @@ import tributary.events.Refusal;
 public final class Recorder implements AutoCloseable {
     private final ChunkQueue queue;
     private final Chunks chunks;
+    private final IntakeMeters meters;
     private final Thread thread;
 
-    Recorder(ChunkQueue queue, Chunks chunks) {
+    Recorder(ChunkQueue queue, Chunks chunks, IntakeMeters meters) {
         this.queue = queue;
         this.chunks = chunks;
+        this.meters = meters;
         this.thread = Thread.ofPlatform().name("recorder").start(this::recordAll);
     }
 
@@ -39,16 +42,24 @@ public final class Recorder implements AutoCloseable {
     /// When the group fails by a defect, each of its chunks is tried by itself, so that only the one at fault fails. If
     /// the store is away, it is so for all.
     private void recordTogether(List<WaitingChunk> group) {
+        long begun = System.nanoTime();
         try {
             var recorded = chunks.record(group);
+            meters.committed(since(begun), group, recorded.tallies());
             for (int i = 0; i < group.size(); i++)
                 group.get(i).take(new Taken(recorded.tallies().get(i), recorded.position()));
         } catch (Refusal.Busy notNow) {
+            meters.failed(since(begun));
             for (var chunk : group) chunk.fail(notNow);
         } catch (Throwable failure) {
+            meters.failed(since(begun));
             if (group.size() == 1) group.getFirst().fail(failure);
             else for (var chunk : group) record(List.of(chunk));
         }
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /// Takes nothing more, so that requests under way are told what was recorded of them; what waits is recorded.

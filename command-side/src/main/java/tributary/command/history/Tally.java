@@ -35,6 +35,14 @@ final class Tally {
         for (var problem : chunk.problems) if (problems.size() < Limits.SHOWN_PROBLEMS) problems.add(problem);
     }
 
+    long accepted() {
+        return accepted;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
     boolean hasRefusals() {
         return rejected > 0;
     }

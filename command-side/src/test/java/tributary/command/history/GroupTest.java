@@ -86,7 +86,7 @@ class GroupTest {
 
     /// All that was sent so far, in one go.
     private void recordTogether() {
-        new Recorder(queue, clerk.bean(Chunks.class)).close();
+        new Recorder(queue, clerk.bean(Chunks.class), new IntakeMeters(queue)).close();
     }
 
     private static Tally.Answer answer(WaitingChunk chunk) {

@@ -120,7 +120,7 @@ class LongRequestTest {
         var answer = takeMeanwhile(3_500);
         recordNext();
         queue.next().getFirst().fail(away);
-        var recorder = new Recorder(queue, clerk.bean(Chunks.class));
+        var recorder = new Recorder(queue, clerk.bean(Chunks.class), new IntakeMeters(queue));
 
         assertThatThrownBy(answer::join).cause().isInstanceOfSatisfying(Refusal.Busy.class, told -> {
             assertThat(told.reason()).isEqualTo("event-store-away");

@@ -76,7 +76,7 @@ public final class PreparedActs {
         };
     }
 
-    int size() {
+    public int size() {
         return columns.size();
     }
 

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tributary.attribution.rules.RuleSet;
 import tributary.events.AccountId;
+import tributary.events.Fact;
+import tributary.events.InteractionsRecorded;
 import tributary.query.figures.Comparison;
 import tributary.query.journey.AccountJourneys;
 import tributary.query.journey.PreparedActs;
@@ -47,21 +49,26 @@ final class AccountLedger {
 
     /// Adds a fact to the journeys, unless it is there already.
     void fold(Recorded recorded) {
-        fold(recorded.position(), () -> journeys.apply(recorded));
+        fold(recorded.position(), interactions(recorded.fact()), () -> journeys.apply(recorded));
     }
 
     /// As [#fold(Recorded)], of a batch that was prepared before.
     void fold(long at, PreparedActs batch) {
-        fold(at, () -> journeys.apply(at, batch));
+        fold(at, batch.size(), () -> journeys.apply(at, batch));
     }
 
-    private void fold(long at, Runnable applying) {
+    private static int interactions(Fact fact) {
+        return fact instanceof InteractionsRecorded batch ? batch.interactions().size() : 0;
+    }
+
+    private void fold(long at, int interactions, Runnable applying) {
         if (at <= position) return;
         turns.alone(() -> {
             untold = true;
             applying.run();
             position = at;
             foldedAt = System.nanoTime();
+            crew.done().folded(interactions);
             return position;
         });
     }

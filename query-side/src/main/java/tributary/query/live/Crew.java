@@ -13,6 +13,7 @@ import tributary.query.journey.Hands;
 final class Crew implements Hands, AutoCloseable {
     private final int hands;
     private final ExecutorService helpers;
+    private final WorkDone done = new WorkDone();
 
     /// @param hands how many threads work on one thing, the asking one included
     Crew(int hands) {
@@ -24,6 +25,11 @@ final class Crew implements Hands, AutoCloseable {
 
     int hands() {
         return hands;
+    }
+
+    /// What was done with it, by whomever.
+    WorkDone done() {
+        return done;
     }
 
     /// Does the work numbered `from` to `to` (not included), in portions, on as many threads as there are workers,

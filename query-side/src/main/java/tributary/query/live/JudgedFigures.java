@@ -89,6 +89,7 @@ final class JudgedFigures {
             judging.persons(unjudged.persons().all());
             judging.deals(unjudged.deals().all());
         }
+        crew.done().judged(unjudged.persons().size(), unjudged.deals().size());
     }
 
     private void judgeFew(AccountJourneys journeys) {

@@ -80,6 +80,12 @@ public class LiveConfiguration {
         return new LiveReportDesk(ledgers, pasts, barrier);
     }
 
+    @Bean
+    LiveMeters liveMeters(
+            EventDatabase database, Projection projection, Ledgers ledgers, Stoppages stoppages, Crew crew) {
+        return new LiveMeters(database.facts(), projection, ledgers, stoppages, crew.done());
+    }
+
     /// Its name, without the kind at its end, is what health shows: `figures`.
     @Bean
     FiguresHealth figuresHealthIndicator(Projection projection, Stoppages stoppages) {

@@ -169,6 +169,18 @@ final class Projection implements SmartLifecycle {
                 .orElse(0);
     }
 
+    /// How many segments share the accounts.
+    int segments() {
+        return segments;
+    }
+
+    /// Up to where all facts of a segment's accounts are folded.
+    long reached(int segment) {
+        var running = processor;
+        var status = running == null ? null : running.processingStatus().get(segment);
+        return status == null ? 0 : status.getCurrentPosition().orElse(0);
+    }
+
     /// Up to where all facts of all accounts are folded.
     private long slowest() {
         var statuses = processor.processingStatus().values();

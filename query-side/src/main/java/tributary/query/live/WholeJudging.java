@@ -65,11 +65,13 @@ final class WholeJudging {
             var to = Math.min(persons, personsDone + SLICE);
             crew.share(
                     personsDone, to, PORTION, hands.stream().map(Hand::persons).toList());
+            crew.done().judged(to - personsDone, 0);
             personsDone = to;
         } else if (dealsDone < deals) {
             var to = Math.min(deals, dealsDone + DEAL_SLICE);
             crew.share(
                     dealsDone, to, DEAL_PORTION, hands.stream().map(Hand::deals).toList());
+            crew.done().judged(0, to - dealsDone);
             dealsDone = to;
         }
         if (personsDone < persons || dealsDone < deals) return true;

@@ -101,6 +101,24 @@ final class Replay {
         return state == State.RUNNING;
     }
 
+    /// How it ended, or that it has not.
+    synchronized State state() {
+        return state;
+    }
+
+    long done() {
+        return done;
+    }
+
+    long total() {
+        return total;
+    }
+
+    /// Since the work began, until it ended.
+    synchronized Duration took() {
+        return Duration.between(begunAt, finishedAt == null ? clock.instant() : finishedAt);
+    }
+
     /// Whether this process works on it no more, though it has not ended.
     boolean left() {
         return left;
@@ -220,8 +238,6 @@ final class Replay {
     }
 
     private long perSecond() {
-        var until = finishedAt == null ? clock.instant() : finishedAt;
-        var millis = Math.max(1, Duration.between(begunAt, until).toMillis());
-        return done * 1000 / millis;
+        return done * 1000 / Math.max(1, took().toMillis());
     }
 }

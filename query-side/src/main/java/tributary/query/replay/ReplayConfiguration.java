@@ -15,6 +15,11 @@ public class ReplayConfiguration {
     }
 
     @Bean
+    ReplayMeters replayMeters(Replays replays) {
+        return replays.meters();
+    }
+
+    @Bean
     ReplayEvents replayEvents() {
         return new ReplayEvents();
     }

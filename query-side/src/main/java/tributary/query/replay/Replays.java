@@ -58,6 +58,7 @@ final class Replays implements Activations, SmartLifecycle {
     private final String holder = UUID.randomUUID().toString();
     /// In the hands of this process: running, or ended but not yet known to be so beside the facts.
     private final Map<String, Replay> own = new ConcurrentHashMap<>();
+    private final ReplayMeters meters = new ReplayMeters(own.values());
     /// Signs of life of other processes.
     private final Map<String, Seen> seen = new HashMap<>();
 
@@ -87,6 +88,10 @@ final class Replays implements Activations, SmartLifecycle {
         this.clock = clock;
         this.ids = ids;
         this.silence = silence;
+    }
+
+    ReplayMeters meters() {
+        return meters;
     }
 
     /// Begins a replay.
@@ -159,6 +164,7 @@ final class Replays implements Activations, SmartLifecycle {
 
     private void work(Replay replay) {
         replay.run(() -> clockwork.execute(() -> safely(() -> keep(replay))), progress -> built(replay, progress));
+        if (!replay.running()) meters.ended(replay.kind(), replay.state(), replay.took());
         keepOrLeave(replay);
     }
 

@@ -1,27 +1,8 @@
 package tributary.standalone.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
-/// The server's own token, which may create accounts and act in each of them. Only its hash is held.
-public final class AdminToken {
-    private final byte[] hash;
-
+/// The server's own token, which may create accounts and act in each of them.
+public final class AdminToken extends SecretToken {
     public AdminToken(String secret) {
-        this.hash = sha256(secret);
-    }
-
-    /// Takes the same time whatever is presented.
-    boolean matches(String presented) {
-        return MessageDigest.isEqual(hash, sha256(presented));
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        super(secret);
     }
 }

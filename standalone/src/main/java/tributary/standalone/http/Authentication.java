@@ -14,38 +14,50 @@ import tributary.store.EventDatabase;
 import tributary.store.Scopes;
 
 /// Finds out who calls, before any resource does: the bearer token becomes the request's [Caller]. A path needs a
-/// token unless it is named here.
+/// token unless it is named here: health never, metrics only if there is a token for them.
 final class Authentication extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
     private static final String ACCOUNT_HEADER = "Tributary-Account";
+    private static final String ACTUATOR = "/actuator/";
+    private static final String HEALTH = ACTUATOR + "health";
     private static final String ACCOUNTS = "/api/v1/accounts";
 
     private final EventDatabase database;
     private final AdminToken adminToken;
+    private final Optional<SecretToken> metricsToken;
     private final ErrorBodies errors;
 
-    Authentication(EventDatabase database, AdminToken adminToken, ErrorBodies errors) {
+    Authentication(
+            EventDatabase database, AdminToken adminToken, Optional<SecretToken> metricsToken, ErrorBodies errors) {
         this.database = database;
         this.adminToken = adminToken;
+        this.metricsToken = metricsToken;
         this.errors = errors;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/actuator/");
+        var path = request.getServletPath();
+        return path.startsWith(HEALTH) || metricsToken.isEmpty() && path.startsWith(ACTUATOR);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            request.setAttribute(Caller.ATTRIBUTE, caller(request));
+            if (request.getServletPath().startsWith(ACTUATOR)) requireMetricsToken(secret(request));
+            else request.setAttribute(Caller.ATTRIBUTE, caller(request));
         } catch (Refusal refusal) {
             ErrorBodies.headers(refusal).forEach(response::setHeader);
             errors.write(response, errors.of(request.getServletPath(), refusal));
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private void requireMetricsToken(String secret) {
+        if (metricsToken.filter(token -> token.matches(secret)).isEmpty() && !adminToken.matches(secret))
+            throw new Refusal.Unauthenticated("metrics are shown to the token in TRIBUTARY_METRICS_TOKEN only");
     }
 
     private Caller caller(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package tributary.standalone.http;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -16,17 +18,29 @@ final class ErrorBodies {
 
     private final JsonMapper json;
     private final Supplier<UUID> correlationIds;
+    private final MeterRegistry meters;
 
-    ErrorBodies(JsonMapper json, Supplier<UUID> correlationIds) {
+    /// @param meters count what is refused, by reason
+    ErrorBodies(JsonMapper json, Supplier<UUID> correlationIds, MeterRegistry meters) {
         this.json = json;
         this.correlationIds = correlationIds;
+        this.meters = meters;
     }
 
     /// A body and the media type it is to be sent as.
     record Body(int status, String mediaType, Map<String, Object> fields) {}
 
     Body of(String path, Refusal refusal) {
+        refused(refusal.reason());
         return of(path, status(refusal), refusal.reason(), refusal.title(), refusal.detail(), refusal.particulars());
+    }
+
+    private void refused(String reason) {
+        Counter.builder("tributary.refusals")
+                .description("Requests that were refused, by the last word of the problem's type")
+                .tag("reason", reason)
+                .register(meters)
+                .increment();
     }
 
     Body of(String path, int status, String reason, String title, String detail, Map<String, ?> particulars) {

@@ -1,11 +1,14 @@
 package tributary.standalone.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,14 +19,21 @@ import tributary.store.EventDatabase;
 @Configuration(proxyBeanMethods = false)
 @Import({ProblemAdvice.class, BodyBound.class})
 public class HttpConfiguration {
+    private static final String METRICS_TOKEN = "tributary.metrics.token";
+
     @Bean
-    ErrorBodies errorBodies(JsonMapper json) {
-        return new ErrorBodies(json, UUID::randomUUID);
+    ErrorBodies errorBodies(JsonMapper json, MeterRegistry meters) {
+        return new ErrorBodies(json, UUID::randomUUID, meters);
     }
 
     @Bean
     Ending ending(ErrorBodies errors) {
         return new Ending(errors);
+    }
+
+    @Bean
+    Watch watch(MeterRegistry meters) {
+        return new Watch(meters, UUID.randomUUID().toString().substring(0, 8));
     }
 
     /// Requests that are still under way when their time is over are told what was recorded of them.
@@ -33,8 +43,13 @@ public class HttpConfiguration {
     }
 
     @Bean
-    Authentication authentication(EventDatabase database, AdminToken adminToken, ErrorBodies errors) {
-        return new Authentication(database, adminToken, errors);
+    Authentication authentication(
+            EventDatabase database, AdminToken adminToken, ErrorBodies errors, Environment environment) {
+        var metricsToken = Optional.ofNullable(environment.getProperty(METRICS_TOKEN))
+                .filter(token -> !token.isBlank())
+                .map(String::strip)
+                .map(SecretToken::new);
+        return new Authentication(database, adminToken, metricsToken, errors);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package tributary.standalone.http;
 
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -12,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What Tomcat answers by itself, such as to a malformed request line: a problem, neither HTML nor a stack trace.
 /// Public, and without parameters, because Tomcat makes it by name.
 public final class ProblemValve extends ErrorReportValve {
-    private final ErrorBodies errors = new ErrorBodies(JsonMapper.shared(), UUID::randomUUID);
+    private final ErrorBodies errors =
+            new ErrorBodies(JsonMapper.shared(), UUID::randomUUID, new CompositeMeterRegistry());
 
     /// Tomcat does not tell what it disliked, so all that it may have been is named.
     private static String unreadable(int status) {

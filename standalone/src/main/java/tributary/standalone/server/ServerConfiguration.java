@@ -11,18 +11,34 @@ import tributary.command.account.RuleSetDecisions;
 import tributary.query.QuerySide;
 import tributary.query.rules.RuleDecisions;
 import tributary.standalone.http.HttpConfiguration;
+import tributary.store.EventDatabase;
 
 /// All parts of a server but its event store. Nothing is found by scanning: what is not named here, or by a side, is
 /// not there.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         exclude = ErrorMvcAutoConfiguration.class,
-        excludeName = "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration")
+        // Requests are timed by our own Watch: Spring's observations cost more, and tell the same.
+        excludeName = {
+            "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration"
+        })
 @Import({HttpConfiguration.class, CommandSide.class, QuerySide.class})
 class ServerConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    StoreMeters storeMeters(EventDatabase database) {
+        return new StoreMeters(database);
+    }
+
+    /// Its name, without the kind at its end, is what health shows: `eventStore`.
+    @Bean
+    EventStoreHealth eventStoreHealthIndicator(EventDatabase database) {
+        return new EventStoreHealth(database);
     }
 
     /// The query side knows what rule sets mean, the command side records them.

@@ -2,6 +2,7 @@ package tributary.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// A server that ends finishes what was begun and takes nothing new.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EndingTest {
-    private final Ending ending = new Ending(new ErrorBodies(JsonMapper.shared(), UUID::randomUUID));
+    private final Ending ending =
+            new Ending(new ErrorBodies(JsonMapper.shared(), UUID::randomUUID, new SimpleMeterRegistry()));
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger served = new AtomicInteger();
 

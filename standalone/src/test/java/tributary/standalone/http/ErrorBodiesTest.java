@@ -2,6 +2,7 @@ package tributary.standalone.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,7 +13,8 @@ import tributary.events.Refusal;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ErrorBodiesTest {
-    private final ErrorBodies errors = new ErrorBodies(JsonMapper.shared(), UUID::randomUUID);
+    private final ErrorBodies errors =
+            new ErrorBodies(JsonMapper.shared(), UUID::randomUUID, new SimpleMeterRegistry());
 
     @Test
     void a_problem_does_not_repeat_the_address_that_a_path_named() {
