@@ -23,7 +23,15 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"dance", "serve --dance", "serve --port many", "serve --port 70000", "report", "replay dance"})
+            strings = {
+                "dance",
+                "serve --dance",
+                "serve --port many",
+                "serve --port 70000",
+                "serve --log-format xml",
+                "report",
+                "replay dance"
+            })
     void what_is_not_known_gets_the_usage(String typed) {
         assertThat(run(typed.split(" "))).isEqualTo(2);
         assertThat(error.toString()).contains("Usage: tributary");

@@ -1,6 +1,7 @@
 package tributary.standalone.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -65,9 +66,19 @@ public final class Serve implements Callable<Integer> {
                     + " (default: they are kept in memory only)")
     private String mongo;
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description =
+                    "how the log is written to standard output: text, or json, one object a line in the fields of the"
+                            + " Elastic Common Schema (default: ${DEFAULT-VALUE})")
+    private String logFormat;
+
     @Override
     public Integer call() {
         refuseWhatThisBuildLacks();
+        if (logFormat.equals("json")) System.setProperty("logging.structured.format.console", "ecs");
         var server = Server.start(
                 new ServerSettings(host, port, data, events, mongo, System.getenv("TRIBUTARY_ADMIN_TOKEN")));
         var out = spec.commandLine().getOut();
@@ -82,6 +93,8 @@ public final class Serve implements Callable<Integer> {
     private void refuseWhatThisBuildLacks() {
         if (port < 0 || port > 65_535) refuse("--port " + port + " is not a port; 0 to 65535 are");
         if (!role.equals("all")) refuse("--role " + role + " is not in this build; it has only: all");
+        if (!List.of("text", "json").contains(logFormat))
+            refuse("--log-format " + logFormat + " is not known; text and json are");
         if (events != null) refuseUnknown("--events", () -> StoreLocation.parse(events));
         if (mongo != null) refuseUnknown("--mongo", () -> MongoPlace.parse(mongo));
     }

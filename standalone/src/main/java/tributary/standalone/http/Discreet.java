@@ -20,6 +20,20 @@ final class Discreet {
         return ADDRESS.matcher(text).replaceAll("…");
     }
 
+    /// What failed where, without addresses in the words for it.
+    static Throwable failure(Throwable failure) {
+        return new Failure(failure);
+    }
+
+    /// Stands for another in the log.
+    private static final class Failure extends Exception {
+        Failure(Throwable failure) {
+            super(text(failure.toString()));
+            setStackTrace(failure.getStackTrace());
+            if (failure.getCause() != null) initCause(new Failure(failure.getCause()));
+        }
+    }
+
     /// Other values than texts stay: they are numbers, and lists of what would be accepted.
     static Map<String, Object> values(Map<String, ?> values) {
         var discreet = new LinkedHashMap<String, Object>();

@@ -37,7 +37,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> defect(Exception failure, HttpServletRequest request) {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) return null;
-        LOG.error("{} {} failed", request.getMethod(), Discreet.path(request.getServletPath()), failure);
+        var id = Watch.id(request);
+        LOG.atError()
+                .addKeyValue("request", id)
+                .setCause(Discreet.failure(failure))
+                .log("{} {} failed (request {})", request.getMethod(), Watch.pattern(request), id);
         var body = errors.of(
                 request.getServletPath(),
                 500,
