@@ -3,7 +3,8 @@ package tributary.query.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.LongAdder;
+import tributary.query.journey.Hands;
 
 /// Compares figures, day by day and series by series, and contribution by contribution: what one has and the other
 /// has not. Both must number campaigns, persons and deals alike. It goes in slices: in between both may change, as long
@@ -14,6 +15,7 @@ public final class Comparison {
 
     /// Persons or deals; small enough for others to take their turn.
     private static final int SLICE = 1 << 16;
+    private static final int PORTION = 1 << 10;
 
     private final HeapFigures before;
     private final HeapFigures after;
@@ -33,7 +35,7 @@ public final class Comparison {
     /// Compares everything without a break.
     public static Comparison atOnce(HeapFigures before, HeapFigures after) {
         var comparison = new Comparison(before, after);
-        while (comparison.slice()) {} // until there is no more
+        while (comparison.slice(Hands.ONE)) {} // until there is no more
         return comparison;
     }
 
@@ -43,16 +45,18 @@ public final class Comparison {
     }
 
     /// Compares the next slice; says whether there is more. Both must hold still meanwhile.
-    public boolean slice() {
+    ///
+    /// @param hands share out looking at each person and deal
+    public boolean slice(Hands hands) {
         var persons = Math.max(before.persons().owners(), after.persons().owners());
         var deals = Math.max(before.deals().owners(), after.deals().owners());
         if (personsDone < persons) {
             var to = Math.min(persons, personsDone + SLICE);
-            unlikePersons += unlike(before.persons(), after.persons(), personsDone, to);
+            unlikePersons += unlike(before.persons(), after.persons(), personsDone, to, hands);
             personsDone = to;
         } else if (dealsDone < deals) {
             var to = Math.min(deals, dealsDone + SLICE);
-            unlikeDeals += unlike(before.deals(), after.deals(), dealsDone, to);
+            unlikeDeals += unlike(before.deals(), after.deals(), dealsDone, to, hands);
             dealsDone = to;
         } else {
             compareCounters();
@@ -104,11 +108,12 @@ public final class Comparison {
         tell(metric.word(), Difference.NO_MODEL, campaign, Difference.NO_DAY, old, fresh);
     }
 
-    private static long unlike(Records old, Records fresh, int from, int to) {
-        return IntStream.range(from, to)
-                .parallel()
-                .filter(owner -> !Records.same(old, fresh, owner))
-                .count();
+    private static long unlike(Records old, Records fresh, int from, int to, Hands hands) {
+        var unlike = new LongAdder();
+        hands.share(from, to, PORTION, (first, end) -> {
+            for (var owner = first; owner < end; owner++) if (!Records.same(old, fresh, owner)) unlike.increment();
+        });
+        return unlike.sum();
     }
 
     private void tell(String series, int model, int campaign, long day, long old, long fresh) {

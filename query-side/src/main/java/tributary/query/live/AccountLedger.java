@@ -207,7 +207,7 @@ final class AccountLedger {
             return begun;
         });
         try {
-            var whole = told(() -> new WholeJudging(journeys, rules, crew));
+            var whole = told(() -> new WholeJudging(journeys, rules, crew.back()));
             for (var more = true; more; progress.report(whole.done(), whole.total()))
                 more = told(() -> judgeSlice(whole));
             fresh.take(whole);
@@ -269,10 +269,10 @@ final class AccountLedger {
     }
 
     /// Settings that change may have others put in the place of figures: then all is compared once more.
-    private static boolean compareSlice(Comparison[] comparison, JudgedFigures old, JudgedFigures fresh) {
+    private boolean compareSlice(Comparison[] comparison, JudgedFigures old, JudgedFigures fresh) {
         if (!comparison[0].isOf(old.figures(), fresh.figures()))
             comparison[0] = new Comparison(old.figures(), fresh.figures());
-        return comparison[0].slice();
+        return comparison[0].slice(crew.back());
     }
 
     /// Takes over what another ledger has, which was built from the same facts, in place of what is here.

@@ -6,21 +6,51 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import tributary.query.journey.Hands;
 
-/// Threads that share out numbered work, one for each core; whoever asks works along.
+/// Threads that share out numbered work, one for each core; whoever asks works along, or leaves all of it to those
+/// who stand [#back].
 final class Crew implements Hands, AutoCloseable {
     private final int hands;
     private final ExecutorService helpers;
-    private final WorkDone done = new WorkDone();
+    private final WorkDone done;
+    private final boolean asksAlong;
+    private final Crew back;
 
     /// @param hands how many threads work on one thing, the asking one included
     Crew(int hands) {
         this.hands = hands;
-        this.helpers = Executors.newFixedThreadPool(
-                Math.max(1, hands - 1),
-                Thread.ofPlatform().daemon().name("judge-", 1).factory());
+        this.done = new WorkDone();
+        this.helpers = Executors.newFixedThreadPool(Math.max(1, hands - 1), named("judge-"));
+        this.asksAlong = true;
+        this.back = new Crew(hands, done, standingBack());
+    }
+
+    private Crew(int hands, WorkDone done, ThreadFactory threads) {
+        this.hands = hands;
+        this.done = done;
+        this.helpers = Executors.newFixedThreadPool(hands, threads);
+        this.asksAlong = false;
+        this.back = this;
+    }
+
+    private static ThreadFactory named(String prefix) {
+        return Thread.ofPlatform().daemon().name(prefix, 1).factory();
+    }
+
+    private static ThreadFactory standingBack() {
+        var threads = named("rejudge-");
+        return task -> threads.newThread(() -> {
+            LowPriority.take();
+            task.run();
+        });
+    }
+
+    /// As many hands that let everyone else go first: for long work that nobody's report waits for.
+    Crew back() {
+        return back;
     }
 
     int hands() {
@@ -39,12 +69,13 @@ final class Crew implements Hands, AutoCloseable {
         var begun = new ArrayList<Future<?>>();
         Worker own = null;
         for (var worker : workers) {
-            if (own == null) own = worker;
-            else if (to - from > portion) begun.add(helpers.submit(() -> work(worker, next, to, portion)));
+            if (own == null && asksAlong) own = worker;
+            else if (begun.isEmpty() && !asksAlong || to - from > portion)
+                begun.add(helpers.submit(() -> work(worker, next, to, portion)));
         }
         RuntimeException failure = null;
         try {
-            work(own, next, to, portion);
+            if (own != null) work(own, next, to, portion);
         } catch (RuntimeException thrown) {
             failure = thrown;
             next.set(to);
@@ -79,6 +110,7 @@ final class Crew implements Hands, AutoCloseable {
     @Override
     public void close() {
         helpers.shutdownNow();
+        if (back != this) back.close();
     }
 
     /// One thread's share of the work, with what only it uses.

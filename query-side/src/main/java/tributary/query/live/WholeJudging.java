@@ -12,9 +12,9 @@ import tributary.query.journey.AccountJourneys;
 /// folded: who is touched by them must be judged once more when all slices are done.
 final class WholeJudging {
     /// Small enough for others to take their turn, large enough not to wait for each other.
-    private static final int SLICE = 1 << 15;
+    private static final int SLICE = 1 << 14;
     /// A deal takes as long as some ten persons.
-    private static final int DEAL_SLICE = 1 << 12;
+    private static final int DEAL_SLICE = 1 << 11;
 
     private static final int PORTION = 1 << 8;
     private static final int DEAL_PORTION = 1 << 6;
