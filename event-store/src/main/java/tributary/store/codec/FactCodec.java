@@ -24,7 +24,8 @@ public final class FactCodec {
     /// @throws IllegalArgumentException if there is no such name or revision, or if the payload is not of its form
     public Fact decode(String name, String revision, byte[] payload) {
         var type = type(name, revision);
-        return type == InteractionsRecorded.class ? batches.decode(payload) : json.read(payload, type);
+        if (type == InteractionsRecorded.class) return batches.decode(payload);
+        return UsualFacts.read(payload, type).orElseGet(() -> json.read(payload, type));
     }
 
     /// Whether a fact of this name is a batch, which can be decoded as columns.

@@ -31,6 +31,9 @@ import tributary.store.codec.InteractionColumns;
 /// Persons, contacts, deals, assets and campaigns have numbers, dense from 0, that never change while these
 /// journeys live; another fold of the same facts gives the same numbers.
 public final class AccountJourneys {
+    /// So many parts of the index are built beside each other.
+    private static final int INDEX_PARTS = 16;
+
     private final AccountId account;
     private final Hands hands;
     private final Texts texts;
@@ -249,14 +252,28 @@ public final class AccountJourneys {
     private void buildIndex() {
         var index = acts.index();
         index.begin();
-        eachStrand(strand -> index.put(strands, strand));
+        var parts = new StrandIndex[INDEX_PARTS];
+        var persons = strands.size() / INDEX_PARTS + 1;
+        hands.share(0, INDEX_PARTS, 1, (from, to) -> {
+            for (var i = from; i < to; i++) {
+                var part = index.part();
+                eachStrand(
+                        i * persons, Math.min((i + 1) * persons, strands.size()), strand -> part.put(strands, strand));
+                parts[i] = part;
+            }
+        });
+        for (var part : parts) index.addAll(part);
         index.trim();
     }
 
-    /// Persons in the order of their numbers.
     private void eachStrand(IntConsumer out) {
+        eachStrand(0, strands.size(), out);
+    }
+
+    /// Persons in the order of their numbers.
+    private void eachStrand(int from, int to, IntConsumer out) {
         var people = cursor();
-        for (var number = 0; number < strands.size(); number++) {
+        for (var number = from; number < to; number++) {
             people.person(number);
             for (var i = 0; i < people.strands(); i++) if (people.isHome(i)) out.accept(people.number(i));
         }

@@ -1,6 +1,7 @@
 package tributary.query.journey;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Touches in the order of folding, not in their strands yet. While many facts are folded at once, a touch is put
 /// behind the one before; to lay all into their strands together is quicker than to find the place of each.
@@ -19,6 +20,12 @@ final class LooseTouches {
 
     /// So many chunks are sorted at a time.
     private static final int SORTED_CHUNKS = 80;
+
+    /// So many threads sort, each the touches of its own strands; each has to look at all touches for that.
+    private static final int SORTERS = 2;
+
+    /// Strands that lie together in memory, which threads had better not share.
+    private static final int STRETCH = 1 << 8;
 
     private long[][] chunks = new long[4][];
     private int size;
@@ -90,18 +97,31 @@ final class LooseTouches {
 
     /// Writes all touches into the rows that their strands have for them, and forgets them on the way.
     void lay(Strands strands, Hands hands) {
-        var sorted = new TouchesByBlock(strands.blocks());
-        for (var from = 0; from < size; from += CHUNK) {
-            var chunk = chunks[from / CHUNK];
-            var end = longs(from);
-            for (var place = 0; place < end; place += FIELDS) {
-                var strand = high(chunk[place + 1]);
-                var run = strands.place(strand);
-                sorted.add(Slabs.number(run), Slabs.row(run) + strands.takeRow(strand), chunk, place);
-            }
-            chunks[from / CHUNK] = null;
-            if ((from / CHUNK + 1) % SORTED_CHUNKS == 0) sorted.write(strands, hands);
+        var sorted = IntStream.range(0, SORTERS)
+                .mapToObj(_ -> new TouchesByBlock(strands.blocks()))
+                .toList();
+        for (var from = 0; from < size; from += SORTED_CHUNKS * CHUNK) {
+            var first = from;
+            var end = Math.min(size, from + SORTED_CHUNKS * CHUNK);
+            hands.share(0, SORTERS, 1, (sorter, to) -> {
+                for (; sorter < to; sorter++) sort(first, end, sorter, strands, sorted.get(sorter));
+            });
+            Arrays.fill(chunks, from / CHUNK, Math.ceilDiv(end, CHUNK), null);
+            TouchesByBlock.write(sorted, strands, hands);
         }
-        sorted.write(strands, hands);
+    }
+
+    /// Sorts the touches of every other stretch of strands, each strand's in the order of folding.
+    private void sort(int first, int end, int sorter, Strands strands, TouchesByBlock into) {
+        for (var from = first; from < end; from += CHUNK) {
+            var chunk = chunks[from / CHUNK];
+            var longs = longs(from);
+            for (var place = 0; place < longs; place += FIELDS) {
+                var strand = high(chunk[place + 1]);
+                if (strand / STRETCH % SORTERS != sorter) continue;
+                var run = strands.place(strand);
+                into.add(Slabs.number(run), Slabs.row(run) + strands.takeRow(strand), chunk, place);
+            }
+        }
     }
 }

@@ -34,6 +34,27 @@ final class Postings {
         used[subject] = at;
     }
 
+    /// Puts behind all that is here what others put elsewhere, as if they had put it here.
+    void addAll(Postings others) {
+        for (var subject = 0; subject < others.lists.length; subject++)
+            if (others.used[subject] > 0) addAll(subject, others);
+    }
+
+    private void addAll(int subject, Postings others) {
+        var theirs = others.lists[subject];
+        var at = 0;
+        var coded = 0;
+        do coded |= (theirs[at] & CONTINUED - 1) << 7 * at;
+        while (theirs[at++] < 0);
+        add(subject, distance(coded) - 1);
+        var rest = others.used[subject] - at;
+        if (used[subject] + rest > lists[subject].length)
+            lists[subject] = Arrays.copyOf(lists[subject], used[subject] + rest);
+        System.arraycopy(theirs, at, lists[subject], used[subject], rest);
+        used[subject] += rest;
+        last[subject] = others.last[subject];
+    }
+
     private void reach(int subjects) {
         var known = lists.length;
         var size = Room.capacity(subjects);
@@ -56,9 +77,13 @@ final class Postings {
                 coded |= (part & CONTINUED - 1) << shift;
                 shift += 7;
             } while (part < 0);
-            number += coded >>> 1 ^ -(coded & 1);
+            number += distance(coded);
             out.accept(number - 1);
         }
+    }
+
+    private static int distance(int coded) {
+        return coded >>> 1 ^ -(coded & 1);
     }
 
     /// Gives back what is unused.

@@ -37,6 +37,20 @@ final class StrandIndex {
         byArrival = new Postings();
     }
 
+    /// Puts behind all that is here what others put into a part, as if they had put it here.
+    void addAll(StrandIndex part) {
+        byAsset.addAll(part.byAsset);
+        byUrl.addAll(part.byUrl);
+        byArrival.addAll(part.byArrival);
+    }
+
+    /// An index of some strands, to be built beside others.
+    StrandIndex part() {
+        var part = new StrandIndex(arrivals);
+        part.begin();
+        return part;
+    }
+
     void put(Strands strands, int strand) {
         var block = strands.block(strand);
         var from = strands.from(strand);

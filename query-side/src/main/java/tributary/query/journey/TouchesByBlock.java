@@ -1,6 +1,7 @@
 package tributary.query.journey;
 
 import java.util.Arrays;
+import java.util.List;
 import tributary.attribution.journey.Touches;
 
 /// Loose touches sorted by the block that they go to: for each block a chain of pages.
@@ -65,10 +66,17 @@ final class TouchesByBlock {
     }
 
     /// Writes all touches into their rows, and forgets them.
-    void write(Strands strands, Hands hands) {
-        hands.share(0, page.length, PORTION, (from, to) -> {
-            for (var block = from; block < to; block++) write(block, strands.blockNumbered(block));
+    ///
+    /// @param sorted of the same blocks
+    static void write(List<TouchesByBlock> sorted, Strands strands, Hands hands) {
+        hands.share(0, strands.blocks(), PORTION, (from, to) -> {
+            for (var block = from; block < to; block++)
+                for (var part : sorted) part.write(block, strands.blockNumbered(block));
         });
+        sorted.forEach(TouchesByBlock::clear);
+    }
+
+    private void clear() {
         pages = 0;
         Arrays.fill(page, NO_PAGE);
         Arrays.fill(next, 0);
