@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tributary.query.mongo.MongoForTests;
 import tributary.standalone.server.Server;
 import tributary.standalone.server.ServerSettings;
 import tributary.store.PostgresForTests;
@@ -50,6 +51,17 @@ class AcceptanceTest {
             assertEveryScenarioHolds(onPostgres, List.of());
         } finally {
             PostgresForTests.drop(place);
+        }
+    }
+
+    @Test
+    void every_scenario_holds_with_figures_in_mongodb() throws Exception {
+        var place = MongoForTests.emptyPlace();
+        try (var publishing =
+                Server.start(new ServerSettings("127.0.0.1", 0, folder.resolve("publishing"), null, place, null))) {
+            assertEveryScenarioHolds(publishing, List.of());
+        } finally {
+            MongoForTests.drop(place);
         }
     }
 

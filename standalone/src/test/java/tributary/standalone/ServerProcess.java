@@ -48,24 +48,22 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static Process begin(Path data, String... options) throws IOException {
-        var command = new ArrayList<>(List.of(
+        var command = program();
+        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /// The words that begin the program as a process of its own; a command follows.
+    static List<String> program() {
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
-                // It lives for seconds: compiling well would take longer than it gains.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 classPath(),
-                Tributary.class.getName(),
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                data.toString()));
-        command.addAll(List.of(options));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+                Tributary.class.getName()));
     }
 
     /// Without what belongs to tests, such as how they write logs.

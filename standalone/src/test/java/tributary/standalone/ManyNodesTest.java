@@ -1,0 +1,146 @@
+package tributary.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// Three nodes, each a process, on one PostgreSQL and one MongoDB: the scenarios hold whichever of them a request
+/// reaches.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ManyNodesTest {
+    private static final Path TOOLS = Checkout.root().resolve("standalone/src/test/launcher");
+    private static final Path RUNNER = Checkout.root().resolve("standalone/src/test/acceptance/run.py");
+
+    /// Of some thousands that a run sends.
+    private static final int REQUESTS_BEFORE_THE_KILL = 800;
+
+    @TempDir
+    private static Path folder;
+
+    private Map<String, String> nodes;
+
+    /// PostgreSQL does not run as root, and must come to its folder all the same.
+    @BeforeAll
+    static void others_may_pass_through_the_folder() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
+    @BeforeEach
+    void all_nodes_run() throws Exception {
+        nodes = cluster("start", folder.resolve("cluster").toString(), "--command", "0", "--query", "0", "--all", "3")
+                .lines()
+                .collect(Collectors.toMap(line -> line.split(" ")[0], line -> line.split(" ")[1]));
+        assertThat(nodes).containsOnlyKeys("all-1", "all-2", "all-3");
+    }
+
+    @AfterAll
+    static void all_nodes_end() throws Exception {
+        cluster("stop", folder.resolve("cluster").toString());
+    }
+
+    @Test
+    void every_scenario_holds_whichever_node_a_request_reaches() throws Exception {
+        try (var spreader = new Spreader(nodes.values())) {
+            assertHolds(scenarios(spreader.address));
+
+            assertThat(spreader.passed())
+                    .hasSize(3)
+                    .allSatisfy(passed -> assertThat(passed.asInt()).isGreaterThan(100));
+        }
+    }
+
+    @Test
+    void and_when_a_node_is_killed_in_the_middle() throws Exception {
+        try (var spreader = new Spreader(nodes.values())) {
+            var run = scenarios(spreader.address, "--patience", "60");
+            while (run.isAlive() && spreader.passedByAll() < REQUESTS_BEFORE_THE_KILL)
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            cluster("kill", folder.resolve("cluster").toString(), "all-2");
+            assertThat(run.isAlive()).as("the scenarios go on").isTrue();
+
+            assertHolds(run);
+        }
+    }
+
+    private static String cluster(String... arguments) throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(List.of("python3", TOOLS.resolve("cluster.py").toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment()
+                .put(
+                        "TRIBUTARY_TEST_SERVE",
+                        ServerProcess.program().stream()
+                                .map(word -> "'" + word + "'")
+                                .collect(Collectors.joining(" ")));
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+
+    private static Process scenarios(String address, String... options) throws IOException {
+        var token = Files.readString(folder.resolve("cluster/admin-token")).strip();
+        var command = new ArrayList<>(List.of("python3", RUNNER.toString(), "--base", address, "--admin-token", token));
+        command.addAll(List.of("--without", "hubspot", "--jobs", "8"));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static void assertHolds(Process scenarios) throws IOException, InterruptedException {
+        var said = new String(scenarios.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(scenarios.waitFor()).as(said).isZero();
+        assertThat(said.lines().toList().getLast()).matches("[1-9]\\d* passed, 0 failed");
+    }
+
+    /// Hands requests on to one node after the other.
+    private static final class Spreader implements AutoCloseable {
+        private final Process process;
+        private final String address;
+
+        Spreader(Iterable<String> addresses) throws IOException {
+            var command = new ArrayList<>(
+                    List.of("python3", TOOLS.resolve("spread.py").toString(), "--with-input"));
+            addresses.forEach(command::add);
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            address = new BufferedReader(process.inputReader()).readLine();
+        }
+
+        /// How many requests each node was handed.
+        JsonNode passed() throws IOException {
+            return new Client(address, Map.of()).get("/-/passed").json();
+        }
+
+        int passedByAll() throws IOException {
+            return passed().valueStream().mapToInt(JsonNode::asInt).sum();
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.getOutputStream().close();
+            process.onExit().join();
+        }
+    }
+}
