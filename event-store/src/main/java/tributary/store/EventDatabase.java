@@ -94,10 +94,15 @@ public final class EventDatabase implements AutoCloseable {
         return engine;
     }
 
-    /// Says whose events will be asked for in this transaction, so that a database that is far away is asked once for
-    /// all of them. It changes no answer.
+    /// Whether the database is in another process, so that it is better asked for many things at once: see
+    /// [Identities#expect] and [#expectAggregates].
+    public boolean isFar() {
+        return transactions.read(Session::isFar);
+    }
+
+    /// Says whose events will be asked for in this transaction. It changes no answer.
     public void expectAggregates(Collection<String> aggregates) {
-        if (transactions.read(Session::isFar)) histories.expect(aggregates);
+        histories.expect(aggregates);
     }
 
     public Facts facts() {

@@ -18,8 +18,8 @@ public interface Identities {
     /// The living contact that holds the address.
     Optional<ContactId> holder(AccountId account, String address);
 
-    /// Says who will be asked for or changed in this transaction, so that a database that is far away is asked once
-    /// for all of them. It changes no answer.
+    /// Says who will be asked for or changed in this transaction, so that the database is asked once for all of them.
+    /// It changes no answer.
     void expect(AccountId account, Collection<String> addresses, Collection<ContactId> contacts);
 
     /// Makes the contact exist; one that does so already stays as it is.

@@ -5,8 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import tributary.events.AccountId;
 
-/// The first 96 bits of SHA-256 over account, source and id, parted by zero bytes.
-record OnceHash(long high, int low) {
+/// The first 96 bits of SHA-256 over account, source and id, parted by zero bytes. Can be made ahead, by whoever reads
+/// an id.
+public record OnceHash(long high, int low) {
     static final int BYTES = Long.BYTES + Integer.BYTES;
 
     @Override
@@ -14,28 +15,17 @@ record OnceHash(long high, int low) {
         return low;
     }
 
-    /// Makes hashes, one after the other; remembers the last, since each is asked for twice.
-    static final class Maker {
+    /// Makes hashes for one account and source, one after the other.
+    public static final class Maker {
         private final MessageDigest sha256 = sha256();
-        private AccountId account;
-        private String source;
-        private String id;
-        private OnceHash last;
+        private final byte[] accountAndSource;
 
-        OnceHash of(AccountId account, String source, String id) {
-            if (id.equals(this.id) && source.equals(this.source) && account.equals(this.account)) return last;
-            this.account = account;
-            this.source = source;
-            this.id = id;
-            last = make();
-            return last;
+        public Maker(AccountId account, String source) {
+            accountAndSource = (account.value() + '\0' + source + '\0').getBytes(StandardCharsets.UTF_8);
         }
 
-        private OnceHash make() {
-            sha256.update(account.value().getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) 0);
-            sha256.update(source.getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) 0);
+        public OnceHash of(String id) {
+            sha256.update(accountAndSource);
             var digest = sha256.digest(id.getBytes(StandardCharsets.UTF_8));
             return new OnceHash(BigEndian.getLong(digest, 0), BigEndian.getInt(digest, Long.BYTES));
         }

@@ -26,17 +26,20 @@ final class Seal {
 
     private final JsonMapper json = new JsonMapper();
     private final SecureRandom random;
+    /// Finding one takes longer than sealing with it.
+    private final Cipher sealing = cipher();
 
     Seal(SecureRandom random) {
         this.random = random;
     }
 
+    /// One thread at a time.
     Sealed close(byte[] secret, ContactKey key, Map<String, String> personal) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            var closed = cipher(Cipher.ENCRYPT_MODE, secret, key, nonce, 0)
-                    .doFinal(json.writeValueAsBytes(new TreeMap<>(personal)));
+            begin(sealing, Cipher.ENCRYPT_MODE, secret, key, nonce, 0);
+            var closed = sealing.doFinal(json.writeValueAsBytes(new TreeMap<>(personal)));
             var bytes = new byte[1 + NONCE_BYTES + closed.length];
             bytes[0] = VERSION;
             System.arraycopy(nonce, 0, bytes, 1, NONCE_BYTES);
@@ -54,7 +57,9 @@ final class Seal {
             throw new IllegalArgumentException("what is sealed for contact " + key.contact() + " has no known form");
         try {
             int start = 1 + NONCE_BYTES;
-            var open = cipher(Cipher.DECRYPT_MODE, secret, key, bytes, 1).doFinal(bytes, start, bytes.length - start);
+            var opening = cipher();
+            begin(opening, Cipher.DECRYPT_MODE, secret, key, bytes, 1);
+            var open = opening.doFinal(bytes, start, bytes.length - start);
             return json.readValue(open, TEXTS);
         } catch (AEADBadTagException altered) {
             throw new IllegalArgumentException(
@@ -64,14 +69,20 @@ final class Seal {
         }
     }
 
-    private static Cipher cipher(int mode, byte[] secret, ContactKey key, byte[] nonce, int at)
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError("every Java platform has AES/GCM", impossible);
+        }
+    }
+
+    private static void begin(Cipher cipher, int mode, byte[] secret, ContactKey key, byte[] nonce, int at)
             throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
                 mode,
                 new SecretKeySpec(secret, "AES"),
                 new GCMParameterSpec(TAG_BITS, Arrays.copyOfRange(nonce, at, at + NONCE_BYTES)));
         cipher.updateAAD((key.account() + "/" + key.contact()).getBytes(StandardCharsets.UTF_8));
-        return cipher;
     }
 }

@@ -55,7 +55,6 @@ final class SqlIdentities implements Identities {
 
     @Override
     public void expect(AccountId account, Collection<String> addresses, Collection<ContactId> contacts) {
-        if (!isFar()) return;
         var held = addresses.stream().map(address -> key(account, address)).toList();
         this.addresses.expect(held);
         long free =
@@ -75,10 +74,6 @@ final class SqlIdentities implements Identities {
     private void expect(List<ContactKey> keys) {
         contacts.expect(keys);
         secrets.expect(keys.stream().filter(key -> contacts.get(key).isEmpty()).toList());
-    }
-
-    private boolean isFar() {
-        return transactions.read(Session::isFar);
     }
 
     @Override

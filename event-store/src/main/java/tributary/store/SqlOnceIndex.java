@@ -1,7 +1,7 @@
 package tributary.store;
 
 import java.sql.SQLException;
-import tributary.events.AccountId;
+import java.util.List;
 
 /// One row for the ids of each transaction, all of them in memory too: 12 bytes an id on disk, written one after
 /// the other. A row for each id would lie in hash order, so that every id of a chunk would write a page of its own.
@@ -10,39 +10,45 @@ final class SqlOnceIndex implements OnceIndex, Participant {
     private static final long MANY = 1 << 20;
 
     private final Transactions transactions;
-    private final OnceHash.Maker hashes = new OnceHash.Maker();
     private final OnceSet committed = new OnceSet();
     private final OnceRun added = new OnceRun();
     private final Runnable undo = added::removeLast;
     /// What was asked for last, while it is still new: it tends to be added next.
     private OnceHash foundNew;
     private long lastRun;
+    /// How many of those that were looked up together are known; kept so that looking them up has an effect.
+    private int expected;
 
     SqlOnceIndex(Transactions transactions) {
         this.transactions = transactions;
         transactions.join(this);
     }
 
+    /// Looking for one after the other without doing anything else meanwhile lets the processor wait for many places
+    /// of a large set at once.
     @Override
-    public boolean isNew(AccountId account, String source, String id) {
+    public void expect(List<OnceHash> ids) {
         transactions.present();
-        return isNew(hashes.of(account, source, id));
+        int known = 0;
+        for (var id : ids) if (id != null && committed.contains(id.high(), id.low())) known++;
+        expected = known;
     }
 
     @Override
-    public void add(AccountId account, String source, String id) {
+    public boolean isNew(OnceHash id) {
+        transactions.present();
+        boolean isNew = !added.contains(id) && !committed.contains(id.high(), id.low());
+        foundNew = isNew ? id : null;
+        return isNew;
+    }
+
+    @Override
+    public void add(OnceHash id) {
         var journal = transactions.present().journal();
-        var hash = hashes.of(account, source, id);
-        if (hash != foundNew && !isNew(hash)) return;
-        added.add(hash);
+        if (id != foundNew && !isNew(id)) return;
+        added.add(id);
         foundNew = null;
         journal.add(undo);
-    }
-
-    private boolean isNew(OnceHash hash) {
-        boolean isNew = !added.contains(hash) && !committed.contains(hash.high(), hash.low());
-        foundNew = isNew ? hash : null;
-        return isNew;
     }
 
     @Override

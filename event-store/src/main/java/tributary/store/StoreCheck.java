@@ -41,7 +41,6 @@ final class StoreCheck {
 
     private final Set<AccountId> accounts = new HashSet<>();
     private final OnceSet once = new OnceSet();
-    private final OnceHash.Maker hashes = new OnceHash.Maker();
     private final Set<AddressHash> given = new HashSet<>();
     private final Map<ContactKey, List<ContactId>> absorbed = new HashMap<>();
     private final Set<ContactKey> erased = new HashSet<>();
@@ -165,10 +164,11 @@ final class StoreCheck {
 
     private void check(InteractionsRecorded batch, Recorded recorded) {
         count("interactions", batch.interactions().size());
+        var hashes = new OnceHash.Maker(recorded.account(), batch.source());
         int line = 0;
         for (var act : batch.interactions()) {
             if (act.line() != null) {
-                var hash = hashes.of(recorded.account(), batch.source(), act.line());
+                var hash = hashes.of(act.line());
                 if (!once.contains(hash.high(), hash.low()))
                     problem("the id of interaction " + line + " at position " + recorded.position()
                             + " is not in the once index");

@@ -24,6 +24,7 @@ import tributary.store.Caller;
 import tributary.store.EventDatabase;
 import tributary.store.FactMetadata;
 import tributary.store.Identities;
+import tributary.store.OnceHash;
 import tributary.store.Scopes;
 import tributary.store.Vault;
 
@@ -55,12 +56,18 @@ final class Chunk implements Desk {
     }
 
     /// Takes each line by itself.
-    Tally takeAll(List<Numbered> lines) {
+    ///
+    /// @param ids the once-only ids of those that are interactions, `null` where there is none
+    Tally takeAll(List<Numbered> lines, List<OnceHash> ids) {
         var tally = new Tally();
-        if (lines.size() >= WORTH_ASKING_TOGETHER) expectMentioned(lines);
-        for (var line : lines) {
+        if (lines.size() >= WORTH_ASKING_TOGETHER) {
+            database.once().expect(ids);
+            if (database.isFar()) expectMentioned(lines);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             try {
-                take(line.parsed());
+                take(line.parsed(), ids.get(i));
                 tally.accept();
             } catch (Refusal.Busy notNow) {
                 // Says nothing about the line: the whole chunk is to be sent again.
@@ -81,9 +88,9 @@ final class Chunk implements Desk {
     /// Takes a line, or leaves everything as it was.
     ///
     /// @throws Refusal why it was not taken
-    private void take(Parsed parsed) {
+    private void take(Parsed parsed, OnceHash id) {
         switch (parsed) {
-            case Act act -> takeAct(act);
+            case Act act -> takeAct(act, id);
             case Line line -> takeLine(line);
             case Unreadable(Refusal refusal) -> throw refusal;
             default -> throw new IllegalArgumentException("lines are not read as " + parsed.getClass());
@@ -91,10 +98,10 @@ final class Chunk implements Desk {
     }
 
     /// An interaction is refused only before anything was done for it, so that there is nothing to undo.
-    private void takeAct(Act act) {
-        if (isRepeated(act.id())) return;
+    private void takeAct(Act act, OnceHash id) {
+        if (isRepeated(id)) return;
         interactions.add(act.by(this));
-        remember(act.id());
+        remember(id);
     }
 
     private void takeLine(Line line) {
@@ -106,7 +113,8 @@ final class Chunk implements Desk {
                     "interaction or one of "
                             + String.join(", ", types.keySet().stream().sorted().toList()));
         if (!line.type().equals("visitor.identify")) caller.require(Scopes.HISTORY_WRITE);
-        if (isRepeated(line.id())) return;
+        var id = hash(line.id());
+        if (isRepeated(id)) return;
         database.identities().mark();
         try {
             taken.accept(line, this);
@@ -114,15 +122,19 @@ final class Chunk implements Desk {
             database.identities().undoToMark();
             throw refusal;
         }
-        remember(line.id());
+        remember(id);
     }
 
-    private boolean isRepeated(String id) {
-        return id != null && !database.once().isNew(account, caller.source(), id);
+    private OnceHash hash(String id) {
+        return id == null ? null : new OnceHash.Maker(account, caller.source()).of(id);
     }
 
-    private void remember(String id) {
-        if (id != null) database.once().add(account, caller.source(), id);
+    private boolean isRepeated(OnceHash id) {
+        return id != null && !database.once().isNew(id);
+    }
+
+    private void remember(OnceHash id) {
+        if (id != null) database.once().add(id);
     }
 
     /// Hands the interactions gathered over to be recorded.

@@ -129,7 +129,7 @@ final class ChunkQueue {
         long before = bytes;
         while (!turns.isEmpty() && mayGrow(group, before)) {
             var own = turns.poll();
-            own.credit = Math.min(0, own.credit) + TURN_BYTES;
+            own.credit += TURN_BYTES; // To what is left of a turn that the last group cut off.
             while (own.credit > 0 && !own.chunks.isEmpty() && mayGrow(group, before)) group.add(remove(own));
             if (own.chunks.isEmpty()) accounts.remove(own.account);
             else turns.add(own);

@@ -63,7 +63,9 @@ public final class Chunks {
 
     private Tally take(WaitingChunk waiting, Group group) {
         var chunk = chunk(waiting.request().account(), waiting.request().caller());
-        var tally = waiting.request().strict() ? takeAllOrNothing(waiting, chunk) : chunk.takeAll(waiting.lines());
+        var tally = waiting.request().strict()
+                ? takeAllOrNothing(waiting, chunk)
+                : chunk.takeAll(waiting.lines(), waiting.ids());
         chunk.handOver(group);
         return tally;
     }
@@ -73,7 +75,7 @@ public final class Chunks {
         var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>("strict chunk"));
         try {
             attachTransaction(unit);
-            var tally = chunk.takeAll(waiting.lines());
+            var tally = chunk.takeAll(waiting.lines(), waiting.ids());
             if (tally.hasRefusals()) {
                 chunk.drop();
                 unit.rollback();

@@ -11,10 +11,10 @@ final class Limits {
     static final int CHUNK_BYTES = 4 << 20;
 
     /// Bytes after which a transaction is closed, even with fewer requests.
-    static final int COMMIT_BYTES = 1 << 20;
+    static final int COMMIT_BYTES = 2 << 20;
 
     /// Chunks of one request that may wait to be recorded while the next one is read.
-    static final int CHUNKS_AHEAD = 2;
+    static final int CHUNKS_AHEAD = 4;
 
     /// How long a request of several chunks waits for room in the queue.
     static final Duration PATIENCE = Duration.ofSeconds(30);

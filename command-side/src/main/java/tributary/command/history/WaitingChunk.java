@@ -1,17 +1,21 @@
 package tributary.command.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import tributary.command.history.LineReader.Numbered;
+import tributary.command.interaction.Act;
 import tributary.events.AccountId;
 import tributary.events.Refusal;
 import tributary.store.Caller;
+import tributary.store.OnceHash;
 
 /// Lines of a request that were read and wait to be recorded together, and the promise of what becomes of them.
 final class WaitingChunk {
     private final Request request;
     private final List<Numbered> lines;
+    private final List<OnceHash> ids;
     private final long bytes;
     private final CompletableFuture<Taken> taken = new CompletableFuture<>();
 
@@ -19,7 +23,17 @@ final class WaitingChunk {
     WaitingChunk(Request request, List<Numbered> lines, long bytes) {
         this.request = request;
         this.lines = lines;
+        this.ids = hashes(request, lines);
         this.bytes = bytes;
+    }
+
+    /// Made here, since all threads that read have more time than the one that records.
+    private static List<OnceHash> hashes(Request request, List<Numbered> lines) {
+        var maker = new OnceHash.Maker(request.account(), request.caller().source());
+        var hashes = new ArrayList<OnceHash>(lines.size());
+        for (var line : lines)
+            hashes.add(line.parsed() instanceof Act act && act.id() != null ? maker.of(act.id()) : null);
+        return hashes;
     }
 
     /// Whose lines these are, and how they are to be taken. Of a request that was broken off nothing more is recorded,
@@ -67,6 +81,11 @@ final class WaitingChunk {
 
     List<Numbered> lines() {
         return lines;
+    }
+
+    /// The once-only ids of the lines that are interactions; `null` where there is none.
+    List<OnceHash> ids() {
+        return ids;
     }
 
     long bytes() {

@@ -68,7 +68,7 @@ class ChunkQueueTest {
 
         long large = 0;
         long small = 0;
-        for (int group = 0; group < 20; group++)
+        for (int group = 0; group < 10; group++)
             for (var chunk : queue.next())
                 if (accounts(List.of(chunk)).equals(List.of("large"))) large += chunk.bytes();
                 else small += chunk.bytes();
