@@ -91,7 +91,7 @@ class MetricsTest {
                 .containsEntry("tributary_event_store_up", 1.0)
                 .containsEntry("tributary_event_store_facts", position)
                 .containsEntry("tributary_folded_facts_total", position)
-                .containsEntry("tributary_lag_facts{segment=\"0\"}", 0.0)
+                .containsEntry("tributary_lag_facts{worker=\"0\"}", 0.0)
                 .containsEntry("tributary_stopped", 0.0)
                 .containsEntry("tributary_accounts", 1.0);
         assertThat(metrics.get("tributary_folded_interactions_total")).isPositive();

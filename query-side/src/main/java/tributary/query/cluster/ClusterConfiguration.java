@@ -1,6 +1,7 @@
 package tributary.query.cluster;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -15,6 +16,12 @@ public class ClusterConfiguration {
         var here = place.getIfAvailable(() -> Place.ALONE);
         if (!here.shared()) return Cluster.ALONE;
         return new Membership(new MongoLeases(mongo.getObject()), here.role(), here.address(), holder);
+    }
+
+    /// Who is alone tells nothing of others.
+    @Bean
+    MeterBinder clusterMeters(Cluster cluster) {
+        return cluster instanceof Membership membership ? new ClusterMeters(membership) : _ -> {};
     }
 
     /// Its name, without the kind at its end, is what health shows: `nodes`.

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -112,6 +113,19 @@ final class Membership implements Cluster, SmartLifecycle {
     /// Those held here, as numbers.
     Set<Integer> segments() {
         return Set.copyOf(held);
+    }
+
+    /// How many nodes of a role live, as was seen last.
+    long living(Role role) {
+        return standing.nodes().stream().filter(node -> node.role() == role).count();
+    }
+
+    /// How many segments no living node has, as was seen last.
+    long ownerless() {
+        var seen = standing;
+        return IntStream.range(0, Segments.COUNT)
+                .filter(segment -> seen.owner(segment).isEmpty())
+                .count();
     }
 
     @Override

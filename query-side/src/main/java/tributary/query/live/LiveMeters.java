@@ -26,7 +26,7 @@ final class LiveMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (int segment = 0; segment < projection.segments(); segment++) lag(registry, segment);
+        for (int worker = 0; worker < projection.segments(); worker++) lag(registry, worker);
         gauge(
                 registry,
                 "tributary.accounts",
@@ -55,17 +55,17 @@ final class LiveMeters implements MeterBinder {
         FunctionCounter.builder(name, work, value).description(description).register(registry);
     }
 
-    private void lag(MeterRegistry registry, int segment) {
-        Gauge.builder("tributary.lag", this, each -> each.behind(segment))
-                .description("Facts recorded that a segment of the projection has not folded yet")
+    private void lag(MeterRegistry registry, int worker) {
+        Gauge.builder("tributary.lag", this, each -> each.behind(worker))
+                .description("Facts recorded that a worker, who folds a part of the accounts, has not reached yet")
                 .baseUnit("facts")
-                .tag("segment", Integer.toString(segment))
+                .tag("worker", Integer.toString(worker))
                 .register(registry);
     }
 
-    private double behind(int segment) {
+    private double behind(int worker) {
         try {
-            return facts.head() - projection.reached(segment);
+            return facts.head() - projection.reached(worker);
         } catch (Refusal.Busy away) {
             return Double.NaN;
         }
