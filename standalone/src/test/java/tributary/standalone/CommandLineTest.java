@@ -47,11 +47,24 @@ class CommandLineTest {
     }
 
     @Test
-    void other_roles_are_not_in_this_build() {
+    void a_role_that_is_none_is_refused_and_those_there_are_are_named() {
+        assertThat(run("serve", "--role", "reader")).isEqualTo(2);
+        assertThat(error.toString()).contains("--role reader is not known").contains("all, command, query");
+    }
+
+    @Test
+    void a_node_that_does_not_do_everything_needs_what_nodes_share() {
         assertThat(run("serve", "--role", "query")).isEqualTo(2);
-        assertThat(error.toString())
-                .contains("--role query is not in this build")
-                .contains("only: all");
+        assertThat(error.toString()).contains("--role query needs --mongo");
+        assertThat(run("serve", "--role", "command", "--mongo", "mongodb://127.0.0.1:1/x"))
+                .isEqualTo(2);
+        assertThat(error.toString()).contains("--role command needs --events postgresql://");
+    }
+
+    @Test
+    void an_address_that_no_node_can_be_reached_at_is_refused() {
+        assertThat(run("serve", "--advertise", "here")).isEqualTo(2);
+        assertThat(error.toString()).contains("accepted is http://HOST:PORT");
     }
 
     @Test

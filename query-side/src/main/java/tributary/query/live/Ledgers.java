@@ -62,9 +62,14 @@ final class Ledgers {
     /// @throws Refusal.Busy if its segment is not held here
     AccountLedger of(AccountId account) {
         return looking.reading(() -> {
-            if (!holds(account)) throw elsewhere();
+            requireHeld(account);
             return byAccount.computeIfAbsent(account, this::blank);
         });
+    }
+
+    /// @throws Refusal.Busy if its segment is not held here
+    void requireHeld(AccountId account) {
+        if (!holds(account)) throw elsewhere();
     }
 
     private static Refusal elsewhere() {

@@ -47,8 +47,8 @@ public class LiveConfiguration {
     }
 
     @Bean
-    ReadBarrier readBarrier(EventDatabase database, Projection projection, Stoppages stoppages) {
-        return new ReadBarrier(database.facts(), projection, stoppages);
+    ReadBarrier readBarrier(EventDatabase database, Projection projection, Ledgers ledgers, Stoppages stoppages) {
+        return new ReadBarrier(database.facts(), projection, ledgers, stoppages);
     }
 
     @Bean

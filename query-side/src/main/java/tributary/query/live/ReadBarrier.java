@@ -12,11 +12,13 @@ final class ReadBarrier {
 
     private final Facts facts;
     private final Projection projection;
+    private final Ledgers ledgers;
     private final Stoppages stoppages;
 
-    ReadBarrier(Facts facts, Projection projection, Stoppages stoppages) {
+    ReadBarrier(Facts facts, Projection projection, Ledgers ledgers, Stoppages stoppages) {
         this.facts = facts;
         this.projection = projection;
+        this.ledgers = ledgers;
         this.stoppages = stoppages;
     }
 
@@ -25,6 +27,7 @@ final class ReadBarrier {
     /// @return the position up to which all of its facts are folded
     /// @throws Refusal.Busy if that takes too long, or cannot be
     long await(AccountId account) {
+        ledgers.requireHeld(account);
         var head = facts.head();
         var end = System.nanoTime() + Limits.LONGEST_WAIT.toNanos();
         while (projection.reached(account) < head) {

@@ -3,6 +3,7 @@ package tributary.query.replay;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tributary.query.cluster.Cluster;
 import tributary.query.live.Renewal;
 import tributary.store.EventDatabase;
 
@@ -10,8 +11,8 @@ import tributary.store.EventDatabase;
 @Configuration(proxyBeanMethods = false)
 public class ReplayConfiguration {
     @Bean
-    Replays replays(Renewal renewal, EventDatabase database, RuleSwitch rules, Clock clock) {
-        return new Replays(renewal, database.replays(), rules, clock);
+    Replays replays(Renewal renewal, EventDatabase database, RuleSwitch rules, Cluster cluster, Clock clock) {
+        return new Replays(renewal, database.replays(), rules, cluster::answersFor, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,8 @@ final class Replays implements Activations, SmartLifecycle {
     private final Renewal renewal;
     private final AskedReplays asked;
     private final RuleSwitch rules;
+    /// Whose accounts this process answers for.
+    private final Predicate<AccountId> ours;
     private final Clock clock;
     private final Supplier<String> ids;
     private final Duration silence;
@@ -71,20 +74,22 @@ final class Replays implements Activations, SmartLifecycle {
     /// @param atNanos when the beat was seen first
     private record Seen(long beats, long atNanos) {}
 
-    Replays(Renewal renewal, AskedReplays asked, RuleSwitch rules, Clock clock) {
-        this(renewal, asked, rules, clock, () -> UUID.randomUUID().toString(), SILENCE);
+    Replays(Renewal renewal, AskedReplays asked, RuleSwitch rules, Predicate<AccountId> ours, Clock clock) {
+        this(renewal, asked, rules, ours, clock, () -> UUID.randomUUID().toString(), SILENCE);
     }
 
     Replays(
             Renewal renewal,
             AskedReplays asked,
             RuleSwitch rules,
+            Predicate<AccountId> ours,
             Clock clock,
             Supplier<String> ids,
             Duration silence) {
         this.renewal = renewal;
         this.asked = asked;
         this.rules = rules;
+        this.ours = ours;
         this.clock = clock;
         this.ids = ids;
         this.silence = silence;
@@ -241,12 +246,14 @@ final class Replays implements Activations, SmartLifecycle {
     private void look(AskedReplay each) {
         var replay = own.get(each.id());
         if (replay == null) {
-            if (isSilent(each) && asked.takeUp(each.id(), each.beats(), holder)) takeUp(each);
+            if (ours.test(each.account()) && isSilent(each) && asked.takeUp(each.id(), each.beats(), holder))
+                takeUp(each);
         } else if (!each.holder().equals(Optional.of(holder))) {
             LOG.warn("{} {} was taken up by another process", replay.kind(), replay.id());
             replay.leave();
             own.remove(replay.id());
         } else if (replay.running()) {
+            if (!ours.test(each.account())) replay.leave(); // whoever has the account now begins it anew
             if (each.unwanted()) replay.cancel();
             keep(replay);
         }

@@ -52,7 +52,7 @@ final class World implements AutoCloseable {
         pasts = new Pasts(facts, ledgers, rebuild);
         projection = new Projection(
                 facts, new FactStream(database.engine(), facts, stoppages), ledgers, rebuild, pasts, stoppages, 2);
-        var barrier = new ReadBarrier(facts, projection, stoppages);
+        var barrier = new ReadBarrier(facts, projection, ledgers, stoppages);
         desk = new LiveReportDesk(ledgers, pasts, barrier);
         segments = new LiveSegments(facts, ledgers, rebuild, stoppages, 2);
         renewal = new LiveRenewal(facts, ledgers, rebuild, barrier);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -59,6 +60,8 @@ class ReplayResourceTest {
     private final List<String> recorded = new CopyOnWriteArrayList<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final ReplayEvents events = new ReplayEvents();
+    /// Accounts that another node answers for.
+    private final Set<AccountId> others = ConcurrentHashMap.newKeySet();
     private EventDatabase database;
     private Replays replays;
     private ReplayResource resource;
@@ -76,6 +79,7 @@ class ReplayResourceTest {
                 renewal,
                 database.replays(),
                 (caller, name) -> recorded.add(caller.account() + " " + name),
+                account -> !others.contains(account),
                 Clock.fixed(NOW.plusNanos(999), ZoneOffset.UTC),
                 () -> "r" + ids.incrementAndGet(),
                 Duration.ofMillis(700));
@@ -337,10 +341,34 @@ class ReplayResourceTest {
     }
 
     @Test
+    void a_replay_is_left_when_its_account_goes_to_another_node_and_taken_up_when_it_comes() {
+        start("{\"kind\":\"REPLAY\"}");
+        renewal.awaitBegun();
+        others.add(JUDGE.account());
+        awaitHolder(false);
+        assertThat(resource.state(JUDGE, "r1")).containsEntry("state", "RUNNING");
+
+        others.clear();
+        renewal.awaitBegun();
+        renewal.go.countDown();
+        assertThat(ended("r1")).containsEntry("state", "COMPLETE");
+    }
+
+    private void awaitHolder(boolean wanted) {
+        for (var i = 0; i < 1_000; i++) {
+            var held =
+                    database.replays().find(JUDGE.account(), "r1").orElseThrow().holder();
+            if (held.isPresent() == wanted) return;
+            LockSupport.parkNanos(10_000_000);
+        }
+        throw new AssertionError("the replay is not left");
+    }
+
+    @Test
     void another_process_can_cancel() {
         start("{\"kind\":\"REPLAY\"}");
         renewal.awaitBegun();
-        var there = new Replays(renewal, database.replays(), (_, _) -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
+        var there = new Replays(renewal, database.replays(), (_, _) -> {}, _ -> true, Clock.fixed(NOW, ZoneOffset.UTC));
         new ReplayResource(there, events).cancel(JUDGE, "r1");
         assertThat(ended("r1")).containsEntry("state", "CANCELLED");
     }

@@ -10,9 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tributary.events.Refusal;
+import tributary.query.cluster.Role;
 import tributary.query.mongo.MongoPlace;
 import tributary.standalone.server.Server;
 import tributary.standalone.server.ServerSettings;
+import tributary.store.PostgresDatabase;
 import tributary.store.StoreLocation;
 
 /// `serve`: runs the server until it is told to end.
@@ -49,7 +51,8 @@ public final class Serve implements Callable<Integer> {
             names = "--role",
             paramLabel = "ROLE",
             defaultValue = "all",
-            description = "what this process does; this build has: all (default: ${DEFAULT-VALUE})")
+            description = "what this process does: all, command (takes what is sent), query (answers reports);"
+                    + " other than all with --mongo and events in PostgreSQL (default: ${DEFAULT-VALUE})")
     private String role;
 
     @Option(
@@ -75,12 +78,25 @@ public final class Serve implements Callable<Integer> {
                             + " Elastic Common Schema (default: ${DEFAULT-VALUE})")
     private String logFormat;
 
+    @Option(
+            names = "--advertise",
+            paramLabel = "URL",
+            description = "where other nodes reach this one (default: http://HOST:PORT)")
+    private String advertise;
+
     @Override
     public Integer call() {
         refuseWhatThisBuildLacks();
         if (logFormat.equals("json")) System.setProperty("logging.structured.format.console", "ecs");
-        var server = Server.start(
-                new ServerSettings(host, port, data, events, mongo, System.getenv("TRIBUTARY_ADMIN_TOKEN")));
+        var server = Server.start(new ServerSettings(
+                host,
+                port,
+                data,
+                events,
+                mongo,
+                Role.find(role).orElseThrow(),
+                advertise,
+                System.getenv("TRIBUTARY_ADMIN_TOKEN")));
         var out = spec.commandLine().getOut();
         out.println("Data folder: " + server.dataFolder());
         out.println("Admin token: " + server.adminTokenPlace());
@@ -92,11 +108,22 @@ public final class Serve implements Callable<Integer> {
 
     private void refuseWhatThisBuildLacks() {
         if (port < 0 || port > 65_535) refuse("--port " + port + " is not a port; 0 to 65535 are");
-        if (!role.equals("all")) refuse("--role " + role + " is not in this build; it has only: all");
+        if (Role.find(role).isEmpty()) refuse("--role " + role + " is not known; accepted are: " + Role.words());
         if (!List.of("text", "json").contains(logFormat))
             refuse("--log-format " + logFormat + " is not known; text and json are");
         if (events != null) refuseUnknown("--events", () -> StoreLocation.parse(events));
         if (mongo != null) refuseUnknown("--mongo", () -> MongoPlace.parse(mongo));
+        if (!role.equals(Role.ALL.word())) refuseUnlessShared();
+        if (advertise != null && !advertise.matches("http://[^/\\s]+"))
+            refuse("--advertise " + advertise + " is not an address of a node; accepted is http://HOST:PORT");
+    }
+
+    /// A node that does not do everything needs others, and what they share.
+    private void refuseUnlessShared() {
+        if (mongo == null)
+            refuse("--role " + role + " needs --mongo: nodes find each other and answer for each other there");
+        if (events == null || !(StoreLocation.parse(events) instanceof PostgresDatabase))
+            refuse("--role " + role + " needs --events postgresql://…: a file of SQLite belongs to one process");
     }
 
     private void refuseUnknown(String option, Supplier<?> parsing) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tributary.events.AccountId;
 import tributary.events.Refusal;
@@ -15,7 +16,11 @@ import tributary.store.Scopes;
 
 /// Finds out who calls, before any resource does: the bearer token becomes the request's [Caller]. A path needs a
 /// token unless it is named here: health never, metrics only if there is a token for them.
+@Order(Authentication.ORDER)
 final class Authentication extends OncePerRequestFilter {
+    /// After the filters of Spring that prepare a request.
+    static final int ORDER = 0;
+
     private static final String BEARER = "Bearer ";
     private static final String ACCOUNT_HEADER = "Tributary-Account";
     private static final String ACTUATOR = "/actuator/";

@@ -15,7 +15,7 @@ import tributary.events.Refusal;
 /// Keeps bodies that are read whole, such as settings, within a bound. History is streamed and has bounds of its own.
 @RestControllerAdvice
 final class BodyBound extends RequestBodyAdviceAdapter {
-    private static final int LARGEST = 1 << 20;
+    static final int LARGEST = 1 << 20;
 
     @Override
     public boolean supports(

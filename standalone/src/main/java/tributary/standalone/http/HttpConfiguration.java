@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 import tributary.command.history.Recorder;
+import tributary.query.cluster.Cluster;
 import tributary.store.EventDatabase;
 
 /// What stands before and behind all resources.
@@ -50,6 +51,16 @@ public class HttpConfiguration {
                 .map(String::strip)
                 .map(SecretToken::new);
         return new Authentication(database, adminToken, metricsToken, errors);
+    }
+
+    @Bean
+    Messenger messenger(NodePass pass) {
+        return new Messenger(pass);
+    }
+
+    @Bean
+    Forwarding forwarding(Cluster cluster, NodePass pass, Messenger messenger, ErrorBodies errors) {
+        return new Forwarding(cluster, pass, messenger, errors);
     }
 
     @Bean

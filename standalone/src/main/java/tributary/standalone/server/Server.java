@@ -1,5 +1,7 @@
 package tributary.standalone.server;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.Banner;
@@ -8,9 +10,12 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tributary.events.Refusal;
+import tributary.query.cluster.Place;
+import tributary.query.cluster.Role;
 import tributary.query.mongo.MongoAway;
 import tributary.query.mongo.MongoPlace;
 import tributary.standalone.http.AdminToken;
+import tributary.standalone.http.NodePass;
 import tributary.store.EventDatabase;
 import tributary.store.StoreException;
 import tributary.store.StoreLocation;
@@ -36,6 +41,10 @@ public final class Server implements AutoCloseable {
     public static Server start(ServerSettings settings) {
         var folder = DataFolder.open(settings.data());
         try {
+            if (settings.role() != Role.ALL
+                    && (settings.adminToken() == null || settings.adminToken().isBlank()))
+                throw new CannotServe("a node of the role " + settings.role().word()
+                        + " makes no admin token of its own; give all nodes the same TRIBUTARY_ADMIN_TOKEN");
             return start(settings, folder, AdminSecret.of(settings.adminToken(), folder));
         } catch (RuntimeException failure) {
             folder.close();
@@ -79,12 +88,37 @@ public final class Server implements AutoCloseable {
             var beans = starting.getBeanFactory();
             beans.registerSingleton("eventDatabase", database);
             beans.registerSingleton("adminToken", new AdminToken(admin.secret()));
+            beans.registerSingleton("nodePass", new NodePass(admin.secret()));
+            beans.registerSingleton("place", place((WebServerApplicationContext) starting));
         });
         try {
             return application.run();
         } catch (RuntimeException failure) {
             throw explained(failure);
         }
+    }
+
+    private Place place(WebServerApplicationContext starting) {
+        if (!settings.shared()) return Place.ALONE;
+        var given = settings.advertise();
+        return new Place(settings.role(), true, () -> given == null ? reachable(starting) : given);
+    }
+
+    /// The address by which other nodes find this one, unless they are told another.
+    private String reachable(WebServerApplicationContext listening) {
+        try {
+            var address = InetAddress.getByName(settings.host());
+            if (address.isAnyLocalAddress())
+                return address(InetAddress.getLocalHost().getHostName(), listening);
+        } catch (UnknownHostException failure) {
+            throw new CannotServe("other nodes cannot find " + settings.host() + "; give an address with --advertise");
+        }
+        return address(settings.host(), listening);
+    }
+
+    private static String address(String host, WebServerApplicationContext listening) {
+        int port = listening.getWebServer().getPort();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     private RuntimeException explained(RuntimeException failure) {
@@ -99,9 +133,7 @@ public final class Server implements AutoCloseable {
 
     /// The address to open, with the real port.
     public String address() {
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return "http://" + host + ":" + port;
+        return address(settings.host(), (WebServerApplicationContext) context);
     }
 
     public Path dataFolder() {

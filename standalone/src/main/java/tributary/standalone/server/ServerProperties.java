@@ -32,7 +32,9 @@ final class ServerProperties {
                 Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
                 Map.entry("management.endpoint.health.probes.enabled", true),
                 Map.entry("management.endpoint.health.show-details", "always"),
-                Map.entry("management.endpoint.health.group.readiness.include", "readinessState,eventStore,figures"),
+                Map.entry(
+                        "management.endpoint.health.group.readiness.include",
+                        "readinessState,eventStore,figures,nodes"),
                 Map.entry(
                         "management.metrics.system.diskspace.paths",
                         settings.data().toString()),
