@@ -115,7 +115,7 @@ class PostgresStoreTest {
     }
 
     @Nested
-    class Replays extends AskedReplaysContract {
+    class Replays extends SqlAskedReplaysContract {
         @Override
         StoreLocation location() {
             return first();

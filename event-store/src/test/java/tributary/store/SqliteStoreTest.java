@@ -116,7 +116,7 @@ class SqliteStoreTest {
     }
 
     @Nested
-    class Replays extends AskedReplaysContract {
+    class Replays extends SqlAskedReplaysContract {
         @Override
         StoreLocation location() {
             return file("events.db");
