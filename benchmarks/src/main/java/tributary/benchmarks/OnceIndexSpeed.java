@@ -13,7 +13,8 @@ import tributary.store.StoreLocation;
 /// What the once index costs at many ids: time to add and to recognise one, bytes on disk and in memory, and what the
 /// first transaction after a start takes. Rates are by the processor time of the thread that works.
 ///
-/// `OnceIndexSpeed FOLDER|postgresql://… [ids]`, on the class path of `benchmarks/jmh`; the folder must not hold a store,
+/// `OnceIndexSpeed FOLDER|postgresql://… [ids]`, on the class path of `benchmarks/jmh`; the folder must not hold a
+/// store,
 /// nor the database. Bytes on disk are those of the file; of PostgreSQL,
 /// `select pg_total_relation_size('once')` tells them.
 public final class OnceIndexSpeed {
@@ -35,8 +36,7 @@ public final class OnceIndexSpeed {
             tell("is new, and added", ids, () -> add(db, 0, ids));
         }
         if (place instanceof SqliteFile(var file))
-            System.out.printf(
-                    Locale.ROOT, "%-40s %.2f bytes an id%n", "on disk", (double) Files.size(file) / ids);
+            System.out.printf(Locale.ROOT, "%-40s %.2f bytes an id%n", "on disk", (double) Files.size(file) / ids);
         try (var db = EventDatabase.open(place, Clock.systemUTC())) {
             tell("first transaction after a start", 1, () -> repeated(db, 0, 1));
             System.out.printf(Locale.ROOT, "%-40s %.2f bytes an id%n", "in memory", (double) (heap() - empty) / ids);
