@@ -192,14 +192,14 @@ final class PostgresDialect implements Dialect {
         writer.connection().rollback();
     }
 
-    /// A session that finds another to have written last puts itself in its place, and the number rises. Sessions
-    /// that take one turn after the other write nothing.
     /// Old rows and the log are the server's, which does away with them when it vacuums and recycles.
     @Override
     public boolean wipe(Session writer) {
         return true;
     }
 
+    /// A session that finds another to have written last puts itself in its place, and the number rises. Sessions
+    /// that take one turn after the other write nothing.
     @Override
     public long foreignChanges(Session writer) throws SQLException {
         return writer.number(0, TURN);

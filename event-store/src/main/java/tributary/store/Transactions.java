@@ -31,6 +31,8 @@ final class Transactions implements TransactionManager, AutoCloseable {
     private Session writer;
 
     private long foreignChanges = UNKNOWN;
+    /// As of the last transaction that was committed.
+    private long foreignChangesBefore = UNKNOWN;
     /// Whether something was deleted that must not be readable in the database's files. Of who holds the lock.
     private boolean toWipe;
 
@@ -171,7 +173,7 @@ final class Transactions implements TransactionManager, AutoCloseable {
             for (var participant : participants) participant.flush(writer);
             dialect.commit(writer);
         } catch (Throwable failure) {
-            foreignChanges = UNKNOWN; // Perhaps it was committed, and only the answer did not come.
+            foreignChangesBefore = UNKNOWN; // Perhaps it was committed, and only the answer did not come.
             rollback();
             throw failure instanceof SQLException sql ? StoreException.of(dialect, sql) : unchecked(failure);
         }
@@ -184,7 +186,8 @@ final class Transactions implements TransactionManager, AutoCloseable {
 
     private void end(boolean committed) {
         try {
-            if (!committed) rollBackDatabase();
+            if (committed) foreignChangesBefore = foreignChanges;
+            else rollBackDatabase();
             for (var participant : participants) {
                 if (committed) participant.committed();
                 else participant.rolledBack();
@@ -196,7 +199,9 @@ final class Transactions implements TransactionManager, AutoCloseable {
         }
     }
 
+    /// That this session noticed others is taken back too: whoever writes next need not make it notice again.
     private void rollBackDatabase() {
+        foreignChanges = foreignChangesBefore;
         try {
             if (writer == null) return;
             writer.dropAdded();
@@ -209,6 +214,7 @@ final class Transactions implements TransactionManager, AutoCloseable {
 
     private void dropWriter() {
         foreignChanges = UNKNOWN;
+        foreignChangesBefore = UNKNOWN;
         try {
             writer.close();
         } catch (SQLException _) {

@@ -236,6 +236,25 @@ class SharedPostgresTest {
     }
 
     @Test
+    void what_was_read_in_a_turn_that_was_given_up_is_not_taken_for_what_is_known_later() {
+        for (var db : List.of(here, there)) change(db, () -> meet(db, "anna@example.org"));
+        var givenUp = here.transactions().startTransaction();
+        assertThat(here.engine().readEvents(SPRING).hasNext()).isFalse();
+        assertThat(here.identities().holder(ACME, "bert@example.org")).isEmpty();
+        givenUp.rollback();
+
+        change(there, () -> {
+            there.engine().appendEvents(StoreContract.spring(0));
+            meet(there, "bert@example.org");
+        });
+
+        change(here, () -> {
+            assertThat(here.engine().readEvents(SPRING).hasNext()).isTrue();
+            assertThat(here.identities().holder(ACME, "bert@example.org")).isPresent();
+        });
+    }
+
+    @Test
     void a_session_that_is_ended_takes_its_transaction_with_it_and_is_replaced() {
         change(here, () -> here.engine().appendEvents(StoreContract.spring(0)));
         assertThatThrownBy(() -> change(here, () -> {
