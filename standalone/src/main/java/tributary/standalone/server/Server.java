@@ -28,44 +28,49 @@ public final class Server implements AutoCloseable {
     private final EventDatabase database;
     private final ConfigurableApplicationContext context;
 
-    private Server(ServerSettings settings, DataFolder folder, AdminSecret admin, EventDatabase database) {
+    private Server(ServerSettings settings, DataFolder folder, AdminSecret admin, EventDatabase database, Clock clock) {
         this.settings = settings;
         this.folder = folder;
         this.admin = admin;
         this.database = database;
-        this.context = context();
+        this.context = context(clock);
     }
 
     /// @throws CannotServe if the folder or the port is in use, or the folder, the event store or MongoDB cannot be
     /// used
     public static Server start(ServerSettings settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /// @param clock gives every "now"
+    public static Server start(ServerSettings settings, Clock clock) {
         var folder = DataFolder.open(settings.data());
         try {
             if (settings.role() != Role.ALL
                     && (settings.adminToken() == null || settings.adminToken().isBlank()))
                 throw new CannotServe("a node of the role " + settings.role().word()
                         + " makes no admin token of its own; give all nodes the same TRIBUTARY_ADMIN_TOKEN");
-            return start(settings, folder, AdminSecret.of(settings.adminToken(), folder));
+            return start(settings, folder, AdminSecret.of(settings.adminToken(), folder), clock);
         } catch (RuntimeException failure) {
             folder.close();
             throw failure;
         }
     }
 
-    private static Server start(ServerSettings settings, DataFolder folder, AdminSecret admin) {
+    private static Server start(ServerSettings settings, DataFolder folder, AdminSecret admin, Clock clock) {
         if (settings.mongo() != null) checkMongo(MongoPlace.parse(settings.mongo()));
-        var database = opened(settings.storeLocation(folder.path()));
+        var database = opened(settings.storeLocation(folder.path()), clock);
         try {
-            return new Server(settings, folder, admin, database);
+            return new Server(settings, folder, admin, database, clock);
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
         }
     }
 
-    private static EventDatabase opened(StoreLocation location) {
+    private static EventDatabase opened(StoreLocation location, Clock clock) {
         try {
-            return EventDatabase.open(location, Clock.systemUTC());
+            return EventDatabase.open(location, clock);
         } catch (StoreException | Refusal.Busy failure) {
             throw new CannotServe("the event store cannot be used: " + failure.getMessage());
         }
@@ -79,13 +84,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private ConfigurableApplicationContext context() {
+    private ConfigurableApplicationContext context(Clock clock) {
         var application = new SpringApplication(ServerConfiguration.class);
         application.setRegisterShutdownHook(false);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(ServerProperties.of(settings));
         application.addInitializers(starting -> {
             var beans = starting.getBeanFactory();
+            beans.registerSingleton("clock", clock);
             beans.registerSingleton("eventDatabase", database);
             beans.registerSingleton("adminToken", new AdminToken(admin.secret()));
             beans.registerSingleton("nodePass", new NodePass(admin.secret()));

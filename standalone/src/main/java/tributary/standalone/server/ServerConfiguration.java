@@ -1,6 +1,5 @@
 package tributary.standalone.server;
 
-import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -13,8 +12,8 @@ import tributary.query.rules.RuleDecisions;
 import tributary.standalone.http.HttpConfiguration;
 import tributary.store.EventDatabase;
 
-/// All parts of a server but its event store. Nothing is found by scanning: what is not named here, or by a side, is
-/// not there.
+/// All parts of a server but its event store and its clock. Nothing is found by scanning: what is not named here,
+/// or by a side, is not there.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         exclude = ErrorMvcAutoConfiguration.class,
@@ -25,11 +24,6 @@ import tributary.store.EventDatabase;
         })
 @Import({HttpConfiguration.class, CommandSide.class, QuerySide.class})
 class ServerConfiguration {
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
     @Bean
     StoreMeters storeMeters(EventDatabase database) {
         return new StoreMeters(database);
