@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,7 @@ import tributary.query.live.Differences;
 import tributary.query.live.FiguresCheck;
 import tributary.store.Checked;
 import tributary.store.EventDatabase;
+import tributary.store.Facts;
 import tributary.store.SqliteFile;
 import tributary.store.StoreCopy;
 import tributary.store.StoreException;
@@ -34,6 +36,21 @@ public final class Verify implements Callable<Integer> {
 
     @Mixin
     private StoreOptions store;
+
+    private final Comparing comparing;
+
+    public Verify() {
+        this((facts, head, progress) -> new FiguresCheck(facts).compare(head, progress));
+    }
+
+    /// @param comparing how figures are compared
+    Verify(Comparing comparing) {
+        this.comparing = comparing;
+    }
+
+    interface Comparing {
+        Map<AccountId, Differences> compare(Facts facts, long head, LongConsumer progress);
+    }
 
     @Override
     public Integer call() {
@@ -72,10 +89,10 @@ public final class Verify implements Callable<Integer> {
         return checked.found() == 0;
     }
 
-    private static Map<AccountId, Differences> compared(EventDatabase database) {
+    private Map<AccountId, Differences> compared(EventDatabase database) {
         long head = database.facts().head();
         try (var bar = Progress.of("Judging", "facts", head)) {
-            return new FiguresCheck(database.facts()).compare(head, bar::stepTo);
+            return comparing.compare(database.facts(), head, bar::stepTo);
         }
     }
 
