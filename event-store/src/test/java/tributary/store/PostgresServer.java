@@ -36,6 +36,16 @@ public final class PostgresServer implements AutoCloseable {
         return address;
     }
 
+    /// Where its files are, in `data`.
+    public Path folder() {
+        return folder;
+    }
+
+    /// All that `pg_dump` tells of its database.
+    public String dump() {
+        return output(List.of(Path.of(run("programs"), "pg_dump").toString(), "--dbname", address), "dump");
+    }
+
     /// As in a crash: nobody is waited for.
     public void crash() {
         run("stop", "immediate");
@@ -58,6 +68,10 @@ public final class PostgresServer implements AutoCloseable {
     private String run(String what, String... how) {
         var command = new ArrayList<>(List.of(script().toString(), what, folder.toString()));
         command.addAll(List.of(how));
+        return output(command, what);
+    }
+
+    private static String output(List<String> command, String what) {
         try {
             var output = Files.createTempFile("tributary-postgres-", ".out");
             // To a file: a pipe would stay open as long as the server lives.
