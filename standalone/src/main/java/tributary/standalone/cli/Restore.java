@@ -32,7 +32,7 @@ public final class Restore implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var bar = Progress.ofFile("Restoring", -1)) {
-            var backup = Backup.restore(file, data, bar::stepTo);
+            var backup = Backup.restore(file, data, bar::maxHint, bar::stepTo);
             spec.commandLine()
                     .getOut()
                     .printf(

@@ -70,13 +70,15 @@ public record Backup(int format, String storeId, long position, Instant takenAt,
 
     /// Puts what a file holds into a data folder that has no facts yet.
     ///
-    /// @param progress is told how many bytes of the database are there
+    /// @param size is told how many bytes the database has
+    /// @param progress is told how many of them are there
     /// @throws CannotServe if the folder is in use or holds facts, or the file is no whole backup: then
     /// nothing of it stays
-    public static Backup restore(Path file, Path folder, LongConsumer progress) {
+    public static Backup restore(Path file, Path folder, LongConsumer size, LongConsumer progress) {
         if (!Files.exists(file)) throw new CannotServe("there is no file " + file);
         try (var in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             var backup = read(in, file);
+            size.accept(backup.bytes());
             try (var data = DataFolder.open(folder)) {
                 if (Files.exists(data.file(DATABASE)))
                     throw new CannotServe("the data folder " + data.path()
