@@ -118,8 +118,11 @@ def reports(server, campaigns, count):
     return sorted(times)
 
 
-def replay(server, kind="REJUDGE", rules=None, every=0.005):
-    """Seconds by the server's own clock, and from asking until COMPLETE is seen; ends everything if figures differ."""
+def replay(server, kind="REJUDGE", rules=None, every=0.02):
+    """Seconds by the server's own clock, and from asking until COMPLETE is seen; ends everything if figures differ.
+
+    Each look takes both sides processor time that the server would judge with: so seldom a look, that it hardly matters.
+    """
     began = time.perf_counter()
     started = server.call("POST", "/api/v1/replays", {"kind": kind} | ({"ruleSet": rules} if rules else {}))
     while (state := server.call("GET", f"/api/v1/replays/{started['id']}"))["state"] == "RUNNING":

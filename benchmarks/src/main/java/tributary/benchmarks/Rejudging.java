@@ -115,7 +115,7 @@ public final class Rejudging {
     }
 
     private static boolean isJudging(String thread) {
-        return thread.startsWith("judge-") || thread.startsWith("ForkJoinPool");
+        return thread.startsWith("judge-") || thread.startsWith("rejudge-");
     }
 
     private void tell(String what, double[] nanos) {

@@ -56,6 +56,19 @@ public final class PersonJudge {
         person = judged;
         out = findings;
         arrivals = premises.arrivals();
+        if (person.contact() == Touches.NONE) judgeNobody();
+        else judgeContact();
+    }
+
+    /// Nobody is influenced by what was done in a browser that nobody was identified in: only sessions count.
+    private void judgeNobody() {
+        for (var index = 0; index < person.strands(); index++) {
+            person.strand(index, strand);
+            judgeSessions();
+        }
+    }
+
+    private void judgeContact() {
         influences.clear();
         revenue.clear();
         firstVisit.begin(person);
@@ -64,13 +77,26 @@ public final class PersonJudge {
             person.strand(index, strand);
             judgeStrand(person.isHome(index));
         }
-        if (person.contact() == Touches.NONE) return;
-        firstVisit.finish(findings, influences);
-        conversion.finish(findings);
+        firstVisit.finish(out, influences);
+        conversion.finish(out);
         for (var i = 0; i < influences.size(); i++) {
-            findings.influence(influences.campaign(i), influences.key(i), influences.earliest(i));
+            out.influence(influences.campaign(i), influences.key(i), influences.earliest(i));
         }
-        revenue.forEach(findings::revenueSince);
+        revenue.forEach(out::revenueSince);
+    }
+
+    private void judgeSessions() {
+        var touches = strand.touches();
+        var to = strand.to();
+        var roles = verdicts.roles(strand.browser());
+        cutter.begin(strand.browser());
+        sessionOpen = false;
+        for (var row = strand.from(); row < to; row++) {
+            var role = roles[touches.act(row)];
+            if ((role & Verdicts.IN_SESSION) != 0 && cutter.begins(touches, row)) startSession(touches, row);
+            if ((role & Verdicts.VISIT) != 0) visitSession(touches, row);
+        }
+        closeSession();
     }
 
     private void judgeStrand(boolean home) {
@@ -100,11 +126,9 @@ public final class PersonJudge {
         ALL,
         /// Those that name someone may be somebody else's.
         UNNAMED,
-        SOME,
-        NONE;
+        SOME;
 
         static Owners of(Strand strand, Person person) {
-            if (person.contact() == Touches.NONE) return NONE;
             if (!strand.browser()) return ALL;
             return strand.soleOwner() && person.is(strand.owner(0)) ? UNNAMED : SOME;
         }
@@ -112,7 +136,6 @@ public final class PersonJudge {
 
     private boolean isMine(Touches touches, int row) {
         if (owners == Owners.ALL) return true;
-        if (owners == Owners.NONE) return false;
         var named = touches.contact(row);
         if (named == Touches.NONE && owners == Owners.UNNAMED) return true;
         return person.is(named != Touches.NONE ? named : strand.owner(touches.at(row)));
@@ -133,6 +156,18 @@ public final class PersonJudge {
         }
         sessionCampaigns.clear();
         sessionOpen = false;
+    }
+
+    /// A visit to a page, of which only the session counts.
+    private void visitSession(Touches touches, int row) {
+        if (!sessionExcluded) {
+            var page = premises.page(touches, row);
+            var flags = premises.visiting(page);
+            if (arrivals.matches(touches.arrival(row)))
+                visitByArrival(touches, row, false, verdicts.isSessionPage(page, catalog));
+            if ((flags & Verdicts.TRAFFIC) != 0) visitPage(page, flags, touches.at(row), false, true);
+        }
+        sessionVisited = true;
     }
 
     /// A visit to a page. Most match nothing ever and are done with at first sight.
