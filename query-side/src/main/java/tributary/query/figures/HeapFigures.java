@@ -15,6 +15,7 @@ public final class HeapFigures implements Figures {
     private final int linear;
     private final Records persons = new Records();
     private final Records deals = new Records();
+    private final PersonsByCampaign where = new PersonsByCampaign();
     private final Tally tally;
 
     /// @param models how many credit models there are
@@ -45,7 +46,9 @@ public final class HeapFigures implements Figures {
     private void replacePerson(int person, long[] longs, int start, int size) {
         removePerson(person);
         persons.replace(person, longs, start, size);
-        if (size > 0) tally.person(longs, start, 1);
+        if (size == 0) return;
+        tally.person(longs, start, 1);
+        where.add(person, longs, start);
     }
 
     /// Takes out what a person contributed who is there no more.
@@ -128,7 +131,7 @@ public final class HeapFigures implements Figures {
 
     @Override
     public void contacts(ContactList list, int campaign, long fromDay, long toDay, ContactConsumer out) {
-        var lists = new Lists(persons, calendar, campaign, fromDay, toDay);
+        var lists = new Lists(persons, where, calendar, campaign, fromDay, toDay);
         switch (list) {
             case FIRST_TOUCH -> lists.newContacts(Entry.FIRST_TOUCH, out);
             case LAST_TOUCH -> lists.newContacts(Entry.LAST_TOUCH, out);
@@ -139,7 +142,7 @@ public final class HeapFigures implements Figures {
 
     @Override
     public void pairs(int campaign, long fromDay, long toDay, PairConsumer out) {
-        new Lists(persons, calendar, campaign, fromDay, toDay).pairs(out);
+        new Lists(persons, where, calendar, campaign, fromDay, toDay).pairs(out);
     }
 
     @Override
@@ -191,6 +194,7 @@ public final class HeapFigures implements Figures {
     /// Takes the first contributions of some persons or deals, which no other part takes.
     public final class Part {
         private final Tally counted = new Tally(calendar, models);
+        private final PersonsByCampaign seen = new PersonsByCampaign();
         private final Records.Writer personWriter = persons.writer();
         private final Records.Writer dealWriter = deals.writer();
 
@@ -198,7 +202,9 @@ public final class HeapFigures implements Figures {
 
         public void put(int person, PersonContribution contribution) {
             personWriter.put(person, contribution.longs(), contribution.size());
-            if (contribution.size() > 0) counted.person(contribution.longs(), 0, 1);
+            if (contribution.size() == 0) return;
+            counted.person(contribution.longs(), 0, 1);
+            seen.add(person, contribution.longs(), 0);
         }
 
         public void put(int deal, DealContribution contribution) {
@@ -206,11 +212,12 @@ public final class HeapFigures implements Figures {
             if (contribution.size() > 0) counted.deal(contribution.longs(), 0, 1);
         }
 
-        /// Adds this part's counters to the whole; not at one time with other parts.
+        /// Adds what this part counted to the whole; not at one time with other parts.
         public void join() {
             personWriter.account();
             dealWriter.account();
             tally.addAll(counted);
+            where.addAll(seen);
         }
     }
 

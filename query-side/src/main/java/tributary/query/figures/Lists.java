@@ -4,13 +4,15 @@ package tributary.query.figures;
 /// in one range.
 final class Lists {
     private final Records persons;
+    private final PersonsByCampaign where;
     private final DayCalendar calendar;
     private final int campaign;
     private final long fromDay;
     private final long toDay;
 
-    Lists(Records persons, DayCalendar calendar, int campaign, long fromDay, long toDay) {
+    Lists(Records persons, PersonsByCampaign where, DayCalendar calendar, int campaign, long fromDay, long toDay) {
         this.persons = persons;
+        this.where = where;
         this.calendar = calendar;
         this.campaign = campaign;
         this.fromDay = fromDay;
@@ -63,15 +65,16 @@ final class Lists {
     }
 
     private void each(Visitor visitor) {
-        for (var person = 0; person < persons.owners(); person++) {
-            if (!persons.has(person)) continue;
-            var longs = persons.array(person);
-            var start = persons.start(person);
-            var contact = PersonContribution.contact(longs, start);
-            var end = PersonContribution.end(longs, start);
-            for (var at = PersonContribution.entries(start); at < end; at += Entry.size(longs[at]))
-                if (Entry.what(longs[at]) != Entry.SESSION) visitor.entry(contact, longs[at], longs[at + 1]);
-        }
+        where.each(campaign, person -> {
+            if (persons.has(person)) each(persons.array(person), persons.start(person), visitor);
+        });
+    }
+
+    private static void each(long[] longs, int start, Visitor visitor) {
+        var contact = PersonContribution.contact(longs, start);
+        var end = PersonContribution.end(longs, start);
+        for (var at = PersonContribution.entries(start); at < end; at += Entry.size(longs[at]))
+            if (Entry.what(longs[at]) != Entry.SESSION) visitor.entry(contact, longs[at], longs[at + 1]);
     }
 
     private interface Visitor {

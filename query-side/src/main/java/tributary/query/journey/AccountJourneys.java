@@ -223,7 +223,8 @@ public final class AccountJourneys {
 
     private Changes changed(boolean premises, CatalogChanges catalogChanges) {
         if (!catalogChanges.isEmpty()) {
-            new CatalogScan(strands, acts.index(), marks).markStrands(catalogChanges, history.catalog(), arrivals());
+            new CatalogScan(strands, acts.index(), marks, hands)
+                    .markStrands(catalogChanges, history.catalog(), arrivals());
         }
         markPersons(marks.strands());
         var changes = Changes.of(premises, markedPersons(), marks.deals().ascending());

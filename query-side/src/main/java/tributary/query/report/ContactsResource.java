@@ -1,6 +1,5 @@
 package tributary.query.report;
 
-import java.util.ArrayList;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,16 +32,18 @@ class ContactsResource {
         return reports.answerAboutContactsFromFigures(asked, (report, answer) -> {
             var number = report.campaign(campaign).number();
             var wanted = report.onOffer().contactList().of(list);
-            var found = new ArrayList<Cursor>();
+            var chosen = new Chosen<Cursor>(Page.of(limit, after), place -> place);
             report.figures()
                     .contacts(
                             wanted,
                             number,
                             report.range().fromDay(),
                             report.range().toDay(),
-                            (contact, at) ->
-                                    found.add(new Cursor(at, report.names().contact(contact))));
-            Page.of(limit, after).cut(found.stream(), place -> place).into(answer, "results", Counted::of);
+                            (contact, at) -> {
+                                if (chosen.mayTake(at))
+                                    chosen.take(new Cursor(at, report.names().contact(contact)));
+                            });
+            chosen.cut().into(answer, "results", Counted::of);
         });
     }
 }

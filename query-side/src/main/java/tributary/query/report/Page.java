@@ -1,6 +1,5 @@
 package tributary.query.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,11 +46,9 @@ record Page(int limit, Cursor after) {
 
     /// Cuts this page out of all entries, in the order of their places.
     <T> Cut<T> cut(Stream<T> entries, Function<T, Cursor> place) {
-        var wanted = entries.sorted(Comparator.comparing(place))
-                .filter(entry -> after == null || place.apply(entry).compareTo(after) > 0)
-                .limit(limit + 1L)
-                .toList();
-        return begin(wanted, place);
+        var chosen = new Chosen<>(this, place);
+        entries.forEach(chosen::take);
+        return chosen.cut();
     }
 
     /// Cuts this page out of entries that are in order of time already, but within an instant in another order than
@@ -70,7 +67,8 @@ record Page(int limit, Cursor after) {
                 .count();
     }
 
-    private <T> Cut<T> begin(List<T> rest, Function<T, Cursor> place) {
+    /// @param rest from the first entry of this page on, one more than it shows at least, if there are so many
+    <T> Cut<T> begin(List<T> rest, Function<T, Cursor> place) {
         if (rest.size() <= limit) return new Cut<>(rest, null);
         return new Cut<>(rest.subList(0, limit), place.apply(rest.get(limit - 1)));
     }

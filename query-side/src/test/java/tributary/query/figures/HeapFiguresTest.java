@@ -49,6 +49,7 @@ class HeapFiguresTest {
         }
         parts.forEach(HeapFigures.Part::join);
         assertCounted(together, people);
+        assertListed(together);
     }
 
     @Test
@@ -66,6 +67,15 @@ class HeapFiguresTest {
         var figures = figures();
         var people = crowd();
         for (var person = 0; person < PEOPLE; person++) put(figures, person, people.get(person));
+        assertListed(figures);
+        for (var i = 0; i < PEOPLE; i++) {
+            var person = random.nextInt(PEOPLE);
+            put(figures, person, random.nextBoolean() ? Findings.nothing(person) : new Findings(person, random));
+        }
+        assertListed(figures);
+    }
+
+    private static void assertListed(HeapFigures figures) {
         for (var campaign = Figures.ACCOUNT; campaign < Findings.CAMPAIGNS; campaign++) {
             assertThat(listed(figures, ContactList.FIRST_TOUCH, campaign))
                     .hasSize((int) figures.count(Metric.NEW_CONTACTS_FIRST_TOUCH, campaign, 100, 250));

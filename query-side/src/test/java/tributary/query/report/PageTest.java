@@ -3,7 +3,9 @@ package tributary.query.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -44,6 +46,24 @@ class PageTest {
         assertThat(second.next()).isNull();
         assertThat(Page.of(null, "2~gone").cutInOrder(ordered, place -> place).results())
                 .containsExactly(new Cursor(3, "c"));
+    }
+
+    @Test
+    void pages_one_after_the_other_show_each_entry_once_and_in_order() {
+        var random = new Random(7);
+        var entries = new ArrayList<Cursor>();
+        for (var i = 0; i < 500; i++) entries.add(new Cursor(random.nextInt(60), "contact-" + i));
+        var shown = new ArrayList<Cursor>();
+        for (var page = Page.of("7", null); page != null; ) {
+            var chosen = new Chosen<Cursor>(page, place -> place);
+            for (var entry : entries) if (chosen.mayTake(entry.order())) chosen.take(entry);
+            var cut = chosen.cut();
+            assertThat(cut.results()).hasSizeLessThanOrEqualTo(7);
+            shown.addAll(cut.results());
+            page = cut.next() == null ? null : Page.of("7", cut.next().toString());
+        }
+
+        assertThat(shown).containsExactlyElementsOf(entries.stream().sorted().toList());
     }
 
     @Test
