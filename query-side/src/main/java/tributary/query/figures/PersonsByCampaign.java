@@ -6,8 +6,8 @@ import java.util.function.IntConsumer;
 /// Where to look for the contacts that a campaign, or the account, has lists of: groups of persons with someone who was
 /// ever in one of them. Whoever is not any more stays: who asks looks at each contribution anyway.
 ///
-/// A bit for each group, in small pages that are there only where somebody is: 10,000 campaigns that nobody shares take
-/// about as much as the contributions themselves.
+/// A bit for each group, in small pages that are there only where somebody is: a campaign with few contacts takes about
+/// a kilobyte for each million persons.
 final class PersonsByCampaign {
     /// Eight persons, whose contributions mostly lie together.
     private static final int GROUP_SHIFT = 3;
