@@ -95,6 +95,32 @@ abstract class EventStorageEngineContract extends StoreContract {
         assertThat(transact(this::springs)).hasSize(2);
     }
 
+    @Test
+    void aggregates_that_were_expected_are_answered_as_without() {
+        append(spring(0), spring(1));
+        reopen();
+
+        transact(() -> {
+            db.expectAggregates(List.of("acme/campaign/spring", "acme/campaign/autumn"));
+            assertThat(springs()).extracting(Told::sequence).containsExactly(0L, 1L);
+            assertThat(db.engine().readEvents("acme/campaign/autumn").hasNext()).isFalse();
+        });
+        append(spring(2));
+
+        assertThat(transact(this::springs)).hasSize(3);
+    }
+
+    @Test
+    void a_writer_sees_that_another_process_began_an_aggregate_which_was_not_there() {
+        transact(() -> db.expectAggregates(List.of("acme/campaign/spring")));
+        assertThat(transact(this::springs)).isEmpty();
+        try (var other = EventDatabase.open(location(), clock())) {
+            other.transactions().executeInTransaction(() -> other.engine().appendEvents(spring(0)));
+        }
+
+        assertThat(transact(this::springs)).hasSize(1);
+    }
+
     /// What a message tells of an event.
     private record Told(String id, long sequence, Object fact, Map<String, ?> metadata, Instant at) {}
 

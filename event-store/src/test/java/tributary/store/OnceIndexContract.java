@@ -2,6 +2,7 @@ package tributary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 abstract class OnceIndexContract extends StoreContract {
@@ -64,6 +65,20 @@ abstract class OnceIndexContract extends StoreContract {
 
             for (int i = 0; i < 9_000; i++)
                 assertThat(db.once().isNew(ACME, "token-1", "id-" + i)).isEqualTo(i >= 3_000 && i != 5_000);
+        });
+    }
+
+    @Test
+    void ids_that_were_expected_are_answered_as_without() {
+        var hashes = new OnceHash.Maker(ACME, "token-1");
+        transact(() -> db.once().add(hashes.of("a")));
+
+        transact(() -> {
+            db.once().expect(Arrays.asList(hashes.of("a"), null, hashes.of("b")));
+            assertThat(db.once().isNew(hashes.of("a"))).isFalse();
+            assertThat(db.once().isNew(hashes.of("b"))).isTrue();
+            db.once().add(hashes.of("b"));
+            assertThat(db.once().isNew(ACME, "token-1", "b")).isFalse();
         });
     }
 }
