@@ -36,7 +36,24 @@ final class ServerProcess implements AutoCloseable {
     ///
     /// @param options of `serve`, besides the port and the folder
     static ServerProcess start(Path data, String... options) throws IOException {
-        var process = begin(data, options);
+        return ready(begin(data, options), data);
+    }
+
+    /// Waits until it is ready, in which no file can grow beyond a size until it is given more room.
+    static ServerProcess startWithLargestFile(int kilobytes, Path data) throws IOException {
+        var command = new ArrayList<>(List.of("bash", "-c", "ulimit -S -f " + kilobytes + "; exec \"$@\"", "serve"));
+        command.addAll(serve(data));
+        return ready(new ProcessBuilder(command).redirectErrorStream(true).start(), data);
+    }
+
+    void giveRoom() throws IOException, InterruptedException {
+        var prlimit = new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=unlimited:")
+                .inheritIO()
+                .start();
+        if (prlimit.waitFor() != 0) throw new IOException("prlimit failed");
+    }
+
+    private static ServerProcess ready(Process process, Path data) throws IOException {
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var said = Collections.synchronizedList(new ArrayList<String>());
         for (String line; (line = output.readLine()) != null; said.add(line))
@@ -48,10 +65,15 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static Process begin(Path data, String... options) throws IOException {
-        var command = program();
-        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        var command = serve(data);
         command.addAll(List.of(options));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static List<String> serve(Path data) {
+        var command = program();
+        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        return command;
     }
 
     /// The words that begin the program as a process of its own; a command follows.
@@ -59,6 +81,9 @@ final class ServerProcess implements AutoCloseable {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                // It lives for seconds: compiling well would take longer than it gains.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
