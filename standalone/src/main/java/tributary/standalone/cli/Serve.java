@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,6 +88,7 @@ public final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseWhatThisBuildLacks();
+        LoggingSystem.get(Serve.class.getClassLoader()).beforeInitialize(); // nothing is logged until it is known how
         if (logFormat.equals("json")) System.setProperty("logging.structured.format.console", "ecs");
         var server = Server.start(new ServerSettings(
                 host,

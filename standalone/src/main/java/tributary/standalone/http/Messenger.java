@@ -43,7 +43,8 @@ final class Messenger implements AutoCloseable {
             "trailer",
             "transfer-encoding",
             "upgrade",
-            NodePass.HEADER.toLowerCase(Locale.ROOT));
+            NodePass.HEADER.toLowerCase(Locale.ROOT),
+            Watch.REQUEST_ID.toLowerCase(Locale.ROOT));
 
     /// What became of a request.
     enum Outcome {
@@ -85,6 +86,7 @@ final class Messenger implements AutoCloseable {
         try (var body = answer.body()) {
             if (answer.headers().firstValue(Forwarding.MOVED).isPresent()) return Outcome.MOVED;
             hand(answer, body, response);
+            Watch.forwarded(parcel.request());
         }
         return Outcome.ANSWERED;
     }
@@ -96,7 +98,8 @@ final class Messenger implements AutoCloseable {
                         address(node.address() + request.getRequestURI() + (query == null ? "" : "?" + query)))
                 .timeout(parcel.isStreamed() ? TO_TAKE_ALL : TO_ANSWER)
                 .method(request.getMethod(), body(parcel, whenSent))
-                .header(NodePass.HEADER, pass.text());
+                .header(NodePass.HEADER, pass.text())
+                .header(Watch.REQUEST_ID, Watch.id(request));
         for (var name : Collections.list(request.getHeaderNames()))
             if (!OF_ONE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)))
                 Collections.list(request.getHeaders(name)).forEach(value -> written.header(name, value));

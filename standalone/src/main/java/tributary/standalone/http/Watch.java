@@ -32,8 +32,11 @@ final class Watch extends OncePerRequestFilter {
     private static final String ID_ATTRIBUTE = Watch.class.getName() + ".id";
     private static final Pattern GIVEN_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
+    /// In place of the pattern of a request that another node has answered, which names it if it was slow.
+    private static final String FORWARDED = "FORWARDED";
+
     /// What takes as long as its sender or reader wants.
-    private static final Set<String> AS_LONG_AS_WANTED = Set.of("/api/v1/history", "/api/v1/export");
+    private static final Set<String> NOT_NAMED = Set.of(FORWARDED, "/api/v1/history", "/api/v1/export");
 
     private static final Duration SLOW = Duration.ofSeconds(2);
     /// Slow requests named in the log within a minute; a store that is away makes all of them slow.
@@ -63,6 +66,11 @@ final class Watch extends OncePerRequestFilter {
     /// The id of a request; `-` for one that did not come through here.
     static String id(HttpServletRequest request) {
         return request.getAttribute(ID_ATTRIBUTE) instanceof String id ? id : "-";
+    }
+
+    /// Another node has answered the request.
+    static void forwarded(HttpServletRequest request) {
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, FORWARDED);
     }
 
     /// The pattern of a request's path, if it was found to have one.
@@ -96,7 +104,7 @@ final class Watch extends OncePerRequestFilter {
         var method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
         var kind = new Kind(method, pattern(request), status);
         timers.computeIfAbsent(kind, this::timer).record(nanos, TimeUnit.NANOSECONDS);
-        if (nanos >= SLOW.toNanos() && !AS_LONG_AS_WANTED.contains(kind.pattern)) tell(kind, nanos, id(request));
+        if (nanos >= SLOW.toNanos() && !NOT_NAMED.contains(kind.pattern)) tell(kind, nanos, id(request));
     }
 
     private Timer timer(Kind kind) {
