@@ -1,4 +1,4 @@
-# The server with its data volume. Build: docker build -t tributary .   Run: docker compose up
+# A node of Tributary with its data volume. One by itself: docs/operating.md, Docker. Several: docker-compose.yml.
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /tributary
 COPY . .
@@ -17,5 +17,6 @@ ENV TRIBUTARY_HOST=0.0.0.0 TRIBUTARY_PORT=8080 TRIBUTARY_DATA=/data
 VOLUME /data
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["java", "@/opt/tributary/jvm.options", "-jar", "/opt/tributary/tributary.jar"]
+# More options for the JVM: words of TRIBUTARY_JAVA_OPTIONS, after those of the file, so that they win.
+ENTRYPOINT ["sh", "-c", "exec java @/opt/tributary/jvm.options $TRIBUTARY_JAVA_OPTIONS -jar /opt/tributary/tributary.jar \"$@\"", "tributary"]
 CMD ["serve"]
