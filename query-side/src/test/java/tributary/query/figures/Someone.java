@@ -13,7 +13,7 @@ record Someone(int contact, long createdAt) implements Person {
 
     @Override
     public void strand(int index, Strand into) {
-        throw new UnsupportedOperationException();
+        throw new IndexOutOfBoundsException("contact " + contact + " has no strand " + index);
     }
 
     @Override

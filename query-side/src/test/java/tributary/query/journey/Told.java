@@ -50,7 +50,7 @@ final class Told implements Facts {
 
     @Override
     public void load(long after, long upTo, FactLoader<?> loader) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("what is told here is read one by one, not loaded");
     }
 
     @Override
@@ -65,6 +65,6 @@ final class Told implements Facts {
 
     @Override
     public OptionalLong positionAsOf(Instant instant) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("what is told here has no instants of recording");
     }
 }
