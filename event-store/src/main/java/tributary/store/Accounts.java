@@ -9,4 +9,9 @@ public interface Accounts {
     List<AccountId> all();
 
     boolean exists(AccountId account);
+
+    /// The position of the account's first fact.
+    ///
+    /// @throws java.util.NoSuchElementException if there is no such account
+    long firstPosition(AccountId account);
 }

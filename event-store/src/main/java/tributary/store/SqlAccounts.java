@@ -39,6 +39,11 @@ final class SqlAccounts extends WriteBehind<AccountId, Long> implements Accounts
     }
 
     @Override
+    public long firstPosition(AccountId account) {
+        return get(account).orElseThrow();
+    }
+
+    @Override
     Long load(Session session, AccountId account) throws SQLException {
         return session.first(row -> row.getLong(1), "select since from accounts where account = ?", account.value());
     }

@@ -16,6 +16,7 @@ import tributary.events.InteractionsRecorded;
 import tributary.query.figures.Comparison;
 import tributary.query.journey.AccountJourneys;
 import tributary.query.journey.PreparedActs;
+import tributary.query.journey.StillJourneys;
 import tributary.store.Recorded;
 
 /// One account: its journeys, and the figures judged from them under each rule set in use. Folding is done alone,
@@ -31,6 +32,13 @@ final class AccountLedger {
     private boolean untold;
     private volatile long position;
     private volatile long foldedAt = System.nanoTime();
+    /// Facts folded since the ledger began.
+    private long folded;
+    /// Touches, and facts folded since the ledger began.
+    private volatile long weight;
+    /// The weight when a snapshot was kept, or the ledger began with one; less than 0 when there is none of these
+    /// journeys.
+    private volatile long keptWeight;
 
     AccountLedger(AccountId account, AccountJourneys journeys, Crew crew) {
         this.account = account;
@@ -38,9 +46,51 @@ final class AccountLedger {
         this.crew = crew;
     }
 
+    /// A ledger that begins with journeys from a snapshot.
+    ///
+    /// @param upTo position up to which they include all facts
+    static AccountLedger restored(AccountJourneys journeys, long upTo, Crew crew) {
+        var ledger = new AccountLedger(journeys.account(), journeys, crew);
+        ledger.position = upTo;
+        ledger.untold = true;
+        ledger.weight = journeys.touches();
+        ledger.keptWeight = ledger.weight;
+        return ledger;
+    }
+
     AccountId account() {
         return account;
     }
+
+    /// How much is not in any snapshot, as a share of the whole; 1 if there is none.
+    double unkept() {
+        var whole = weight;
+        if (whole == 0) return 0;
+        return keptWeight < 0 ? 1 : (double) (whole - keptWeight) / whole;
+    }
+
+    /// Has journeys written as they are now, while facts are folded and reports read.
+    ///
+    /// @param work writes them; the position is that of the last fact in them
+    /// @param <T> what it tells of them, once they are kept
+    <T> T keep(Function<StillJourneys, T> work) {
+        var from = turns.alone(() -> {
+            tell();
+            return new Keeping(journeys, journeys.still(), weight);
+        });
+        try {
+            var kept = work.apply(from.still);
+            turns.alone(() -> keptWeight = journeys == from.journeys ? from.weight : keptWeight);
+            return kept;
+        } finally {
+            turns.alone(() -> {
+                from.journeys.goOn();
+                return position;
+            });
+        }
+    }
+
+    private record Keeping(AccountJourneys journeys, StillJourneys still, long weight) {}
 
     /// Of the last fact folded.
     long position() {
@@ -67,6 +117,7 @@ final class AccountLedger {
             untold = true;
             applying.run();
             position = at;
+            weight = ++folded + journeys.touches();
             foldedAt = System.nanoTime();
             crew.done().folded(interactions);
             return position;
@@ -250,8 +301,8 @@ final class AccountLedger {
         }
     }
 
-    /// Compares figures with those published under the same rules, in slices between which facts may be folded: both
-    /// are judged anew by them.
+    /// Compares figures with those published under the same rules, in slices between which facts may be folded:
+    /// both are judged anew by them.
     private Differences compareBeside(JudgedFigures fresh) {
         var published = kept.find(fresh.rules());
         if (published.isEmpty()) return Differences.NONE;
@@ -296,6 +347,7 @@ final class AccountLedger {
             step.run();
             journeys = rebuilt.journeys;
             untold = rebuilt.untold;
+            keptWeight = -1;
             kept.takeOver(rebuilt.kept);
             return differences;
         });

@@ -2,6 +2,7 @@ package tributary.query.live;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,6 +118,18 @@ final class Ledgers {
     /// A ledger of the account beside the one in use.
     AccountLedger blank(AccountId account) {
         return new AccountLedger(account, new AccountJourneys(account, facts, crew), crew);
+    }
+
+    /// Begins with a ledger that was built elsewhere, unless there is one already.
+    void begin(AccountLedger ledger) {
+        byAccount.putIfAbsent(ledger.account(), ledger);
+    }
+
+    /// A ledger with the journeys of a snapshot.
+    ///
+    /// @param upTo position up to which they include all facts
+    AccountLedger restored(AccountId account, long upTo, Iterator<byte[]> pieces) {
+        return AccountLedger.restored(AccountJourneys.restored(account, facts, crew, pieces), upTo, crew);
     }
 
     /// Makes each account ready to answer under its own rules.

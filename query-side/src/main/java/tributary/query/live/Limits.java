@@ -23,5 +23,16 @@ final class Limits {
     /// So long an account must be quiet before what changed is judged without anyone asking.
     static final Duration QUIET = Duration.ofMillis(50);
 
+    /// How often is looked whether snapshots are to be kept.
+    static final Duration SNAPSHOTS_LOOKED_AT = Duration.ofSeconds(5);
+    /// So long at least is between two snapshots of an account.
+    static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(1);
+    /// An account is kept anew when more than this share of it is in no snapshot.
+    static final double MOST_UNKEPT = 0.1;
+    /// At the end of the process, when more than this share is.
+    static final double MOST_UNKEPT_AT_END = 0.01;
+    /// So long the end of the process waits for snapshots.
+    static final Duration SNAPSHOTS_AT_END = Duration.ofSeconds(10);
+
     private Limits() {}
 }

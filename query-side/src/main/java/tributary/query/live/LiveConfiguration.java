@@ -1,5 +1,6 @@
 package tributary.query.live;
 
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,13 @@ public class LiveConfiguration {
 
     @Bean
     SegmentHolder segmentHolder(
-            EventDatabase database, Ledgers ledgers, Rebuild rebuild, Stoppages stoppages, Crew crew) {
-        return new LiveSegments(database.facts(), ledgers, rebuild, stoppages, crew.hands());
+            EventDatabase database,
+            Ledgers ledgers,
+            Beginnings beginnings,
+            Rebuild rebuild,
+            Stoppages stoppages,
+            Crew crew) {
+        return new LiveSegments(database.facts(), ledgers, beginnings, rebuild, stoppages, crew.hands());
     }
 
     @Bean
@@ -39,6 +45,16 @@ public class LiveConfiguration {
     @Bean
     Rebuild rebuild(EventDatabase database) {
         return new Rebuild(database.facts());
+    }
+
+    @Bean
+    Beginnings beginnings(EventDatabase database, ObjectProvider<JourneySnapshots> snapshots) {
+        return new Beginnings(database.facts(), database.accounts(), Optional.ofNullable(snapshots.getIfAvailable()));
+    }
+
+    @Bean
+    SnapshotKeeper snapshotKeeper(EventDatabase database, Ledgers ledgers, ObjectProvider<JourneySnapshots> snapshots) {
+        return new SnapshotKeeper(database.facts(), ledgers, Optional.ofNullable(snapshots.getIfAvailable()));
     }
 
     @Bean
@@ -63,12 +79,19 @@ public class LiveConfiguration {
 
     @Bean
     Projection projection(
-            EventDatabase database, Ledgers ledgers, Rebuild rebuild, Pasts pasts, Stoppages stoppages, Crew crew) {
+            EventDatabase database,
+            Ledgers ledgers,
+            Beginnings beginnings,
+            Rebuild rebuild,
+            Pasts pasts,
+            Stoppages stoppages,
+            Crew crew) {
         var facts = database.facts();
         return new Projection(
                 facts,
                 new FactStream(database.engine(), facts, stoppages),
                 ledgers,
+                beginnings,
                 rebuild,
                 pasts,
                 stoppages,

@@ -1,6 +1,7 @@
 package tributary.query.live;
 
 import java.util.Set;
+import tributary.events.AccountId;
 import tributary.query.cluster.SegmentHolder;
 import tributary.query.cluster.Segments;
 import tributary.store.Facts;
@@ -15,13 +16,15 @@ final class LiveSegments implements SegmentHolder {
 
     private final Facts facts;
     private final Ledgers ledgers;
+    private final Beginnings beginnings;
     private final Rebuild rebuild;
     private final Stoppages stoppages;
     private final int lanes;
 
-    LiveSegments(Facts facts, Ledgers ledgers, Rebuild rebuild, Stoppages stoppages, int lanes) {
+    LiveSegments(Facts facts, Ledgers ledgers, Beginnings beginnings, Rebuild rebuild, Stoppages stoppages, int lanes) {
         this.facts = facts;
         this.ledgers = ledgers;
+        this.beginnings = beginnings;
         this.rebuild = rebuild;
         this.stoppages = stoppages;
         this.lanes = lanes;
@@ -31,6 +34,7 @@ final class LiveSegments implements SegmentHolder {
     public void load(Set<Integer> segments) {
         var coming = ledgers.beside();
         var loader = new Loader(segments, new JourneyProjection(coming, stoppages));
+        loader.begin(coming);
         loader.catchUp();
         coming.judgeAll();
         for (var times = 0; times < CATCH_UPS && facts.head() - loader.reached > FEW; times++) loader.catchUp();
@@ -53,8 +57,16 @@ final class LiveSegments implements SegmentHolder {
             this.projection = projection;
         }
 
+        void begin(Ledgers coming) {
+            reached = beginnings.into(coming, this::wants);
+        }
+
         void catchUp() {
-            reached = rebuild.into(projection, account -> segments.contains(Segments.of(account)), reached, lanes);
+            reached = rebuild.into(projection, this::wants, reached, lanes);
+        }
+
+        private boolean wants(AccountId account) {
+            return segments.contains(Segments.of(account));
         }
     }
 }

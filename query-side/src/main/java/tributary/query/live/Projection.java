@@ -21,12 +21,13 @@ import tributary.store.Facts;
 /// Keeps all ledgers current: rebuilds them from the store when the server starts, before it takes requests, then
 /// follows the stream with a pooled streaming processor, each account in order in one of its segments.
 ///
-/// Tokens live in memory, as everything folded does. A handler that throws stops its segment, which tries again from
-/// its last token later and later (Axon's default error handlers, here and for the listener, would log and go on).
+/// Tokens live in memory, as everything folded does. A handler that throws stops its segment, which tries again
+/// from its last token later and later (Axon's default error handlers, here and for the listener, would log and go
+/// on).
 final class Projection implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
     /// Before the web server, which starts 2048 below the end.
-    private static final int PHASE = DEFAULT_PHASE - 4096;
+    static final int PHASE = DEFAULT_PHASE - 4096;
     private static final int BATCH = 64;
     /// So often a segment that stopped is taken up again, unless it stopped more than once.
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
@@ -35,6 +36,7 @@ final class Projection implements SmartLifecycle {
     private final Facts facts;
     private final FactStream stream;
     private final Ledgers ledgers;
+    private final Beginnings beginnings;
     private final Rebuild rebuild;
     private final Pasts pasts;
     private final JourneyProjection folding;
@@ -53,6 +55,7 @@ final class Projection implements SmartLifecycle {
             Facts facts,
             FactStream stream,
             Ledgers ledgers,
+            Beginnings beginnings,
             Rebuild rebuild,
             Pasts pasts,
             Stoppages stoppages,
@@ -60,6 +63,7 @@ final class Projection implements SmartLifecycle {
         this.facts = facts;
         this.stream = stream;
         this.ledgers = ledgers;
+        this.beginnings = beginnings;
         this.rebuild = rebuild;
         this.pasts = pasts;
         this.folding = new JourneyProjection(ledgers, stoppages);
@@ -79,7 +83,8 @@ final class Projection implements SmartLifecycle {
     private long rebuild() {
         try {
             if (!ledgers.holdsAny()) return startWithNothing();
-            var head = rebuild.into(folding, ledgers::holds, 0, segments);
+            var kept = beginnings.into(ledgers, ledgers::holds);
+            var head = rebuild.into(folding, ledgers::holds, kept, segments);
             ledgers.judgeAll();
             caughtUp = true;
             return head;

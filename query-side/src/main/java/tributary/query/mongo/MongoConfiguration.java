@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tributary.query.live.JourneySnapshots;
 
 /// The MongoDB of the read models: only where an address of one is given.
 @Configuration(proxyBeanMethods = false)
@@ -27,5 +28,10 @@ public class MongoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoPlace place, MongoClient client) {
         return client.getDatabase(place.databaseName());
+    }
+
+    @Bean
+    JourneySnapshots journeySnapshots(MongoDatabase database) {
+        return new MongoSnapshots(database);
     }
 }

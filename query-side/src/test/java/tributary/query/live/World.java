@@ -28,21 +28,30 @@ final class World implements AutoCloseable {
     final Rebuild rebuild;
     final Pasts pasts;
     final Projection projection;
+    final SnapshotKeeper keeper;
     final ReportDesk desk;
     final Renewal renewal;
     final LiveSegments segments;
     Instant now = Instant.parse("2024-01-01T00:00:00Z");
 
     World(Path folder) {
-        this(folder, false);
+        this(folder, false, Optional.empty());
+    }
+
+    World(Path folder, JourneySnapshots snapshots) {
+        this(folder, false, Optional.of(snapshots));
     }
 
     /// One that shares accounts with others and has none to begin with.
     static World sharing(Path folder) {
-        return new World(folder, true);
+        return new World(folder, true, Optional.empty());
     }
 
-    private World(Path folder, boolean shared) {
+    static World sharing(Path folder, JourneySnapshots snapshots) {
+        return new World(folder, true, Optional.of(snapshots));
+    }
+
+    private World(Path folder, boolean shared, Optional<JourneySnapshots> snapshots) {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         database = EventDatabase.open(new SqliteFile(folder.resolve("events.db")), clock);
@@ -50,11 +59,20 @@ final class World implements AutoCloseable {
         ledgers = shared ? Ledgers.ofNone(facts, crew) : new Ledgers(facts, crew);
         rebuild = new Rebuild(facts);
         pasts = new Pasts(facts, ledgers, rebuild);
+        var beginnings = new Beginnings(facts, database.accounts(), snapshots);
+        keeper = new SnapshotKeeper(facts, ledgers, snapshots);
         projection = new Projection(
-                facts, new FactStream(database.engine(), facts, stoppages), ledgers, rebuild, pasts, stoppages, 2);
+                facts,
+                new FactStream(database.engine(), facts, stoppages),
+                ledgers,
+                beginnings,
+                rebuild,
+                pasts,
+                stoppages,
+                2);
         var barrier = new ReadBarrier(facts, projection, ledgers, stoppages);
         desk = new LiveReportDesk(ledgers, pasts, barrier);
-        segments = new LiveSegments(facts, ledgers, rebuild, stoppages, 2);
+        segments = new LiveSegments(facts, ledgers, beginnings, rebuild, stoppages, 2);
         renewal = new LiveRenewal(facts, ledgers, rebuild, barrier);
     }
 
