@@ -85,7 +85,8 @@ public class LiveConfiguration {
             Rebuild rebuild,
             Pasts pasts,
             Stoppages stoppages,
-            Crew crew) {
+            Crew crew,
+            ObjectProvider<Place> place) {
         var facts = database.facts();
         return new Projection(
                 facts,
@@ -95,7 +96,7 @@ public class LiveConfiguration {
                 rebuild,
                 pasts,
                 stoppages,
-                crew.hands());
+                place.getIfAvailable(() -> Place.ALONE).role().answers() ? crew.hands() : 0);
     }
 
     @Bean

@@ -47,6 +47,7 @@ final class Ending implements Filter, SmartLifecycle {
         var refusal = Refusal.Busy.ending();
         ErrorBodies.headers(refusal).forEach(response::setHeader);
         response.setHeader("Connection", "close");
+        if (request.getHeader(NodePass.HEADER) != null) response.setHeader(Forwarding.MOVED, "true");
         errors.write(response, errors.of(request.getServletPath(), refusal));
     }
 

@@ -20,7 +20,7 @@ import tributary.store.Caller;
 /// back. It comes after [Authentication], since only the token tells the account.
 @Order(Authentication.ORDER + 1)
 final class Forwarding extends OncePerRequestFilter {
-    /// With this header a node says that the account went to another one; nothing was done.
+    /// With this header a node says to another that it has not done what it was handed, and another one will.
     static final String MOVED = "Tributary-Moved";
 
     /// So often an owner is looked for anew.
@@ -110,7 +110,7 @@ final class Forwarding extends OncePerRequestFilter {
     private void toOwner(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean forwarded)
             throws ServletException, IOException {
         var account = ((Caller) request.getAttribute(Caller.ATTRIBUTE)).account();
-        if (account == null || cluster.answersFor(account) || cluster == Cluster.ALONE) {
+        if (account == null || cluster.answersFor(account)) {
             chain.doFilter(request, response);
         } else if (forwarded) {
             cluster.look();

@@ -51,7 +51,7 @@ final class Messenger implements AutoCloseable {
         ANSWERED,
         /// Nothing of it was sent.
         UNREACHED,
-        /// The other node has not done it, since the account is another's.
+        /// The other node has not done it, since the account is another's, or since it is ending.
         MOVED,
         /// It was sent, at least in part, and no answer came.
         CUT_OFF
@@ -84,11 +84,15 @@ final class Messenger implements AutoCloseable {
             return Outcome.CUT_OFF;
         }
         try (var body = answer.body()) {
-            if (answer.headers().firstValue(Forwarding.MOVED).isPresent()) return Outcome.MOVED;
+            if (answer.headers().firstValue(Forwarding.MOVED).isPresent() && !parcel.isStreamed()) return Outcome.MOVED;
             hand(answer, body, response);
             Watch.forwarded(parcel.request());
+            return Outcome.ANSWERED;
+        } catch (IOException broken) {
+            if (response.isCommitted()) throw broken;
+            response.reset();
+            return Outcome.CUT_OFF;
         }
-        return Outcome.ANSWERED;
     }
 
     private HttpRequest written(Parcel parcel, Node node, Runnable whenSent) throws IOException {
