@@ -32,10 +32,7 @@ final class DayCounts {
         try {
             each(counter, fromDay, toDay, (_, value) -> sum[0] = Math.addExact(sum[0], value));
         } catch (ArithmeticException _) {
-            throw new Refusal.Conflict(
-                    "sum-too-large",
-                    "A sum is too large",
-                    "the amounts of these days add up to more than can be counted; a shorter range would be accepted");
+            throw Figures.sumTooLarge();
         }
         return sum[0];
     }

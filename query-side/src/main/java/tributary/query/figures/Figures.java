@@ -1,5 +1,7 @@
 package tributary.query.figures;
 
+import tributary.events.Refusal;
+
 /// The figures of one account under one rule set. Campaigns, contacts, deals and assets are numbers of the journeys
 /// they were judged from; days are days since 1970 in the account's zone, `from` and `to` both included. Models are
 /// numbers in the order of the rule set's models.
@@ -39,6 +41,14 @@ public interface Figures {
 
     /// The deals of the range that attribution is about.
     void eligibleDeals(long fromDay, long toDay, EligibleDealConsumer out);
+
+    /// What is thrown for a sum of a range that 64 bits cannot hold.
+    static Refusal sumTooLarge() {
+        return new Refusal.Conflict(
+                "sum-too-large",
+                "A sum is too large",
+                "the amounts of these days add up to more than can be counted; a shorter range would be accepted");
+    }
 
     /// What one day counts.
     interface DayConsumer {

@@ -1,6 +1,7 @@
 package tributary.query.figures;
 
 import java.util.Arrays;
+import java.util.Optional;
 import tributary.attribution.judge.CampaignMoments;
 
 /// Figures kept on the heap: the contribution of each person and deal, and counters by day that are the sum of them.
@@ -17,6 +18,8 @@ public final class HeapFigures implements Figures {
     private final Records deals = new Records();
     private final PersonsByCampaign where = new PersonsByCampaign();
     private final Tally tally;
+    /// Of whoever copies these figures; empty if nobody does.
+    private Optional<Dirt> dirt = Optional.empty();
 
     /// @param models how many credit models there are
     /// @param linear which of them is the linear one (D-36), or -1 if none is
@@ -25,6 +28,18 @@ public final class HeapFigures implements Figures {
         this.models = models;
         this.linear = linear;
         this.tally = new Tally(calendar, models);
+    }
+
+    /// From now on what changes is noted, in what is given back; noted before is nothing.
+    public Dirt follow() {
+        var fresh = new Dirt(calendar);
+        dirt = Optional.of(fresh);
+        return fresh;
+    }
+
+    /// A deal was judged anew. Whether or not it counts as it did, what it is called may have changed.
+    public void dealJudged(int deal) {
+        dirt.ifPresent(noting -> noting.deal(deal));
     }
 
     /// Something to judge persons into.
@@ -49,12 +64,14 @@ public final class HeapFigures implements Figures {
         if (size == 0) return;
         tally.person(longs, start, 1);
         where.add(person, longs, start);
+        if (dirt.isPresent()) dirt.get().person(longs, start);
     }
 
     /// Takes out what a person contributed who is there no more.
     public void removePerson(int person) {
         if (!persons.has(person)) return;
         tally.person(persons.array(person), persons.start(person), -1);
+        if (dirt.isPresent()) dirt.get().person(persons.array(person), persons.start(person));
         persons.replace(person, NOTHING, 0);
     }
 
@@ -65,9 +82,14 @@ public final class HeapFigures implements Figures {
     }
 
     private void replaceDeal(int deal, long[] longs, int start, int size) {
-        if (deals.has(deal)) tally.deal(deals.array(deal), deals.start(deal), -1);
+        if (deals.has(deal)) deal(deal, deals.array(deal), deals.start(deal), -1);
         deals.replace(deal, longs, start, size);
-        if (size > 0) tally.deal(longs, start, 1);
+        if (size > 0) deal(deal, longs, start, 1);
+    }
+
+    private void deal(int deal, long[] longs, int start, int sign) {
+        tally.deal(longs, start, sign);
+        if (dirt.isPresent()) dirt.get().deal(deal, longs, start);
     }
 
     /// Makes room for so many persons and deals, before [Part]s fill it.

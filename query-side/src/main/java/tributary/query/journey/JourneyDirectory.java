@@ -31,6 +31,7 @@ final class JourneyDirectory implements FullDirectory {
     private final AccountSettings settings;
     private final Map<Integer, CampaignCard> campaigns = new HashMap<>();
     private final Map<Integer, AssetCard> assets = new HashMap<>();
+    private long version;
 
     JourneyDirectory(
             AccountJourneys journeys,
@@ -45,7 +46,13 @@ final class JourneyDirectory implements FullDirectory {
         this.settings = settings;
     }
 
+    @Override
+    public long version() {
+        return version;
+    }
+
     void fold(CampaignEvent event) {
+        version++;
         var campaign = history.campaign(event.campaign().value());
         campaigns
                 .computeIfAbsent(
@@ -55,6 +62,7 @@ final class JourneyDirectory implements FullDirectory {
     }
 
     void fold(AssetDescribed described) {
+        version++;
         var type = AssetType.valueOf(described.asset().type().name());
         var asset = history.asset(type, described.asset().id());
         assets.computeIfAbsent(asset, _ -> new AssetCard()).fold(described);

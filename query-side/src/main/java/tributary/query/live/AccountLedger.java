@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import tributary.events.AccountId;
 import tributary.events.Fact;
 import tributary.events.InteractionsRecorded;
 import tributary.query.figures.Comparison;
+import tributary.query.figures.HeapFigures;
 import tributary.query.journey.AccountJourneys;
 import tributary.query.journey.PreparedActs;
 import tributary.query.journey.StillJourneys;
@@ -21,7 +23,7 @@ import tributary.store.Recorded;
 
 /// One account: its journeys, and the figures judged from them under each rule set in use. Folding is done alone,
 /// reports read together. What facts change is judged when somebody asks, or when no more facts come.
-final class AccountLedger {
+final class AccountLedger implements LiveAccount {
     private final AccountId account;
     private final Crew crew;
     private final Turns turns = new Turns();
@@ -31,6 +33,7 @@ final class AccountLedger {
     /// Whether facts were folded since figures were last told what has changed.
     private boolean untold;
     private volatile long position;
+    private volatile boolean stale;
     private volatile long foldedAt = System.nanoTime();
     /// Facts folded since the ledger began.
     private long folded;
@@ -58,7 +61,8 @@ final class AccountLedger {
         return ledger;
     }
 
-    AccountId account() {
+    @Override
+    public AccountId account() {
         return account;
     }
 
@@ -92,9 +96,39 @@ final class AccountLedger {
 
     private record Keeping(AccountJourneys journeys, StillJourneys still, long weight) {}
 
-    /// Of the last fact folded.
-    long position() {
+    @Override
+    public long position() {
         return position;
+    }
+
+    @Override
+    public void keepOwn() {
+        keep(ownRules(), Progress.UNSEEN);
+    }
+
+    @Override
+    public List<RuleSet> kept() {
+        return kept.all().stream().map(JudgedFigures::rules).toList();
+    }
+
+    @Override
+    public <T> Optional<T> look(RuleSet rules, BiFunction<AccountView, HeapFigures, T> work) {
+        return turns.reading(
+                () -> !untold && settled(rules),
+                () -> {
+                    tell();
+                    kept.find(rules).ifPresent(this::settle);
+                },
+                () -> kept.find(rules).map(judged -> work.apply(view(judged, position), judged.figures())));
+    }
+
+    @Override
+    public void publicationIsBehind(boolean behind) {
+        stale = behind;
+    }
+
+    private AccountView view(JudgedFigures judged, long upTo) {
+        return new LedgerView(account, upTo, Optional.empty(), stale, journeys, judged);
     }
 
     /// Adds a fact to the journeys, unless it is there already.
@@ -154,7 +188,7 @@ final class AccountLedger {
 
     /// The rule sets whose figures are kept, or the account's own if none are.
     List<RuleSet> rulesInUse() {
-        var inUse = kept.all().stream().map(JudgedFigures::rules).toList();
+        var inUse = kept();
         return inUse.isEmpty() ? List.of(ownRules()) : inUse;
     }
 
@@ -198,7 +232,7 @@ final class AccountLedger {
             var judged = found.get();
             judged.asked();
             var upTo = judgedFirst ? Math.max(position, included) : judged.position();
-            views.add(new LedgerView(account, upTo, asOf, journeys, judged));
+            views.add(new LedgerView(account, upTo, asOf, stale, journeys, judged));
         }
         return Optional.of(views);
     }

@@ -76,6 +76,7 @@ final class JudgedFigures {
         } else {
             if (premises.catalog() != journeys.catalog()) premises = premises.with(journeys.catalog());
             judgeChanged(journeys, crew);
+            unjudged.deals().each(figures::dealJudged);
         }
         unjudged.clear();
         position = upTo;

@@ -11,7 +11,12 @@ import tributary.query.journey.AccountJourneys;
 
 /// What a report sees of a ledger while it holds still.
 record LedgerView(
-        AccountId account, long position, Optional<Instant> asOf, AccountJourneys journeys, JudgedFigures judged)
+        AccountId account,
+        long position,
+        Optional<Instant> asOf,
+        boolean stale,
+        AccountJourneys journeys,
+        JudgedFigures judged)
         implements AccountView {
     @Override
     public RuleSet ruleSet() {
@@ -21,11 +26,6 @@ record LedgerView(
     @Override
     public Figures figures() {
         return judged.figures();
-    }
-
-    @Override
-    public boolean stale() {
-        return false;
     }
 
     @Override

@@ -16,7 +16,7 @@ import tributary.query.journey.AccountJourneys;
 import tributary.store.Facts;
 
 /// The ledgers of the accounts whose segments are held here; without other nodes, of all accounts.
-final class Ledgers {
+final class Ledgers implements LiveAccounts {
     private static final Set<Integer> EVERY =
             IntStream.range(0, Segments.COUNT).boxed().collect(Collectors.toUnmodifiableSet());
 
@@ -135,6 +135,11 @@ final class Ledgers {
     /// Makes each account ready to answer under its own rules.
     void judgeAll() {
         byAccount.values().forEach(ledger -> ledger.makeReady(Stream.of(ledger.ownRules()), () -> {}));
+    }
+
+    @Override
+    public Collection<AccountLedger> live() {
+        return all();
     }
 
     Collection<AccountLedger> all() {

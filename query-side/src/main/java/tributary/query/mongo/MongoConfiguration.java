@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tributary.query.live.JourneySnapshots;
+import tributary.query.live.LiveAccounts;
 
 /// The MongoDB of the read models: only where an address of one is given.
 @Configuration(proxyBeanMethods = false)
@@ -33,5 +34,15 @@ public class MongoConfiguration {
     @Bean
     JourneySnapshots journeySnapshots(MongoDatabase database) {
         return new MongoSnapshots(database);
+    }
+
+    @Bean
+    PublishedFigures publishedFigures(MongoDatabase database) {
+        return new PublishedFigures(database);
+    }
+
+    @Bean
+    Publisher publisher(LiveAccounts accounts, MongoDatabase database) {
+        return new Publisher(accounts, new ReadModels(database));
     }
 }
