@@ -174,6 +174,11 @@ final class StockEngine implements AutoCloseable {
         }
 
         @Override
+        public boolean mayHaveMore(AccountId account, long after) {
+            throw notAsked();
+        }
+
+        @Override
         public OptionalLong positionAsOf(Instant instant) {
             throw notAsked();
         }

@@ -111,6 +111,18 @@ final class EventTable {
         return found;
     }
 
+    /// Whether a row of the account lies in `after < position <= upTo`.
+    static boolean has(Session session, String account, long after, long upTo) throws SQLException {
+        var statement =
+                session.statement("select 1 from events where position > ? and position <= ? and account = ? limit 1");
+        statement.setLong(1, after);
+        statement.setLong(2, upTo);
+        statement.setString(3, account);
+        try (var rows = statement.executeQuery()) {
+            return rows.next();
+        }
+    }
+
     /// Makes texts of UTF-8 bytes, the same as the last when they are equal.
     private static final class LastText {
         private byte[] bytes;

@@ -2,6 +2,7 @@ package tributary.store;
 
 import java.time.Instant;
 import java.util.OptionalLong;
+import tributary.events.AccountId;
 import tributary.events.Interaction;
 
 /// The facts in bulk, beside Axon's stream. Within a transaction its own facts are seen too.
@@ -26,6 +27,10 @@ public interface Facts {
     /// @param line index within the fact, from 0
     /// @throws IllegalArgumentException if no interaction lies there
     Interaction interaction(long position, int line);
+
+    /// Whether something of an account is recorded after a position. Where finding out would mean looking at many
+    /// facts of others, the answer is that it may be so.
+    boolean mayHaveMore(AccountId account, long after);
 
     /// The last position recorded at or before this instant; empty when nothing was recorded by then.
     OptionalLong positionAsOf(Instant instant);

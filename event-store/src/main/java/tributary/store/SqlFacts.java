@@ -15,6 +15,9 @@ final class SqlFacts implements Facts {
     /// Facts of 1,000 interactions take about half a megabyte each when decoded.
     private static final int KEPT_BATCHES = 64;
 
+    /// Which takes some milliseconds.
+    private static final int FACTS_LOOKED_AT = 10_000;
+
     private final Transactions transactions;
     private final FactCodec codec;
     private final LoadingCache<Long, InteractionsRecorded> batches =
@@ -81,6 +84,14 @@ final class SqlFacts implements Facts {
     private InteractionsRecorded batch(long position) {
         if (at(position).fact() instanceof InteractionsRecorded batch) return batch;
         throw new IllegalArgumentException("the fact at position " + position + " holds no interactions");
+    }
+
+    @Override
+    public boolean mayHaveMore(AccountId account, long after) {
+        return transactions.read(session -> {
+            var head = EventTable.head(session);
+            return head - after > FACTS_LOOKED_AT || EventTable.has(session, account.value(), after, head);
+        });
     }
 
     @Override

@@ -53,8 +53,13 @@ public class LiveConfiguration {
     }
 
     @Bean
-    SnapshotKeeper snapshotKeeper(EventDatabase database, Ledgers ledgers, ObjectProvider<JourneySnapshots> snapshots) {
-        return new SnapshotKeeper(database.facts(), ledgers, Optional.ofNullable(snapshots.getIfAvailable()));
+    SnapshotKeeper snapshotKeeper(
+            EventDatabase database,
+            Ledgers ledgers,
+            Projection projection,
+            ObjectProvider<JourneySnapshots> snapshots) {
+        return new SnapshotKeeper(
+                database.facts(), ledgers, projection::caughtUp, Optional.ofNullable(snapshots.getIfAvailable()));
     }
 
     @Bean
@@ -100,8 +105,17 @@ public class LiveConfiguration {
     }
 
     @Bean
-    ReportDesk reportDesk(Ledgers ledgers, Pasts pasts, ReadBarrier barrier) {
-        return new LiveReportDesk(ledgers, pasts, barrier);
+    ReportDesk reportDesk(
+            Ledgers ledgers, Pasts pasts, ReadBarrier barrier, ObjectProvider<PublishedReports> published) {
+        return new SharedReportDesk(
+                ledgers,
+                new LiveReportDesk(ledgers, pasts, barrier),
+                published.getIfAvailable(() -> PublishedReports.NOWHERE));
+    }
+
+    @Bean
+    Meanwhile meanwhile(EventDatabase database, ObjectProvider<PublishedReports> published) {
+        return new Meanwhile(database.facts(), published.getIfAvailable(() -> PublishedReports.NOWHERE));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class SnapshotKeeper implements SmartLifecycle {
 
     private final Facts facts;
     private final Ledgers ledgers;
+    private final BooleanSupplier caughtUp;
     private final Optional<JourneySnapshots> snapshots;
     /// When each account was last kept, or tried in vain. Of the keeper's thread.
     private final Map<AccountId, Long> triedAt = new HashMap<>();
@@ -36,9 +38,12 @@ final class SnapshotKeeper implements SmartLifecycle {
     /// When the process must end, by the clock of `System.nanoTime`; empty while it goes on.
     private volatile Optional<Long> end = Optional.empty();
 
-    SnapshotKeeper(Facts facts, Ledgers ledgers, Optional<JourneySnapshots> snapshots) {
+    /// @param caughtUp whether all facts recorded before the start are folded: until then all threads are needed, and
+    /// what is half folded is not worth keeping
+    SnapshotKeeper(Facts facts, Ledgers ledgers, BooleanSupplier caughtUp, Optional<JourneySnapshots> snapshots) {
         this.facts = facts;
         this.ledgers = ledgers;
+        this.caughtUp = caughtUp;
         this.snapshots = snapshots;
     }
 
@@ -52,7 +57,8 @@ final class SnapshotKeeper implements SmartLifecycle {
         if (snapshots.isPresent()) thread.scheduleWithFixedDelay(this::keepDue, every, every, TimeUnit.MILLISECONDS);
     }
 
-    private void keepDue() {
+    void keepDue() {
+        if (!caughtUp.getAsBoolean()) return;
         ledgers.all().stream()
                 .filter(ledger -> ledger.unkept() > Limits.MOST_UNKEPT && isLongAgo(ledger.account()))
                 .toList()

@@ -3,13 +3,15 @@ package tributary.query.mongo;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import tributary.events.AccountId;
 import tributary.events.Refusal;
 import tributary.query.live.FiguresView;
+import tributary.query.live.PublishedReports;
 
 /// Answers from what is published in MongoDB, whichever process published it.
-public final class PublishedFigures {
+public final class PublishedFigures implements PublishedReports {
     /// So often a report is begun again because what it was reading was replaced and taken away meanwhile.
     private static final int TIMES = 5;
 
@@ -23,7 +25,7 @@ public final class PublishedFigures {
         this.publications = new Publications(models);
     }
 
-    /// As [#read(AccountId, Optional, boolean, Function)], saying that what is published may be behind.
+    @Override
     public <T> Optional<T> read(AccountId account, Optional<String> ruleSet, Function<FiguresView, T> report) {
         return read(account, ruleSet, true, report);
     }
@@ -49,6 +51,17 @@ public final class PublishedFigures {
             throw busy("mongo-away", "what is published cannot be read at present");
         }
         throw busy("replaced", "what is published is replaced more often than it can be read");
+    }
+
+    @Override
+    public OptionalLong position(AccountId account) {
+        try {
+            return publications.chosen(account).flatMap(name -> publications.find(account, name)).stream()
+                    .mapToLong(head -> head.getLong(Field.POSITION))
+                    .findFirst();
+        } catch (MongoException _) {
+            return OptionalLong.empty();
+        }
     }
 
     private static Refusal busy(String reason, String detail) {

@@ -64,6 +64,12 @@ final class Told implements Facts {
     }
 
     @Override
+    public boolean mayHaveMore(AccountId account, long after) {
+        return recorded.stream()
+                .anyMatch(each -> each.position() > after && each.account().equals(account));
+    }
+
+    @Override
     public OptionalLong positionAsOf(Instant instant) {
         throw new UnsupportedOperationException("what is told here has no instants of recording");
     }

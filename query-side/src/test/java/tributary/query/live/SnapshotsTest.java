@@ -85,6 +85,21 @@ class SnapshotsTest {
     }
 
     @Test
+    void nothing_is_kept_of_what_is_only_half_folded() {
+        try (var world = new World(folder, snapshots)) {
+            record(world, facts(1));
+            var all = new JourneyProjection(world.ledgers, world.stoppages);
+            world.rebuild.into(all, _ -> true, 0, 1);
+            world.keeper.keepDue();
+            assertThat(snapshots.label(World.ACME)).isEmpty();
+
+            world.started();
+            world.keeper.keepDue();
+            assertThat(snapshots.label(World.ACME)).isPresent();
+        }
+    }
+
+    @Test
     void a_node_that_takes_a_segment_begins_with_a_snapshot() throws Exception {
         keptAfter(500, facts(1));
         Map<String, Object> whole;

@@ -60,7 +60,6 @@ final class World implements AutoCloseable {
         rebuild = new Rebuild(facts);
         pasts = new Pasts(facts, ledgers, rebuild);
         var beginnings = new Beginnings(facts, database.accounts(), snapshots);
-        keeper = new SnapshotKeeper(facts, ledgers, snapshots);
         projection = new Projection(
                 facts,
                 new FactStream(database.engine(), facts, stoppages),
@@ -70,6 +69,7 @@ final class World implements AutoCloseable {
                 pasts,
                 stoppages,
                 2);
+        keeper = new SnapshotKeeper(facts, ledgers, projection::caughtUp, snapshots);
         var barrier = new ReadBarrier(facts, projection, ledgers, stoppages);
         desk = new LiveReportDesk(ledgers, pasts, barrier);
         segments = new LiveSegments(facts, ledgers, beginnings, rebuild, stoppages, 2);

@@ -5,19 +5,21 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tributary.events.AccountId;
 import tributary.events.Refusal;
 import tributary.query.cluster.Cluster;
 import tributary.query.cluster.Node;
+import tributary.query.live.Meanwhile;
 import tributary.store.Caller;
 
 /// Any node takes any request: what another node has to do is handed on to it, once, as it came, and the answer is
-/// handed
-/// back. It comes after [Authentication], since only the token tells the account.
+/// handed back. It comes after [Authentication], since only the token tells the account.
 @Order(Authentication.ORDER + 1)
 final class Forwarding extends OncePerRequestFilter {
     /// With this header a node says to another that it has not done what it was handed, and another one will.
@@ -27,13 +29,20 @@ final class Forwarding extends OncePerRequestFilter {
     private static final int TRIES = 3;
     private static final int RETRY_AFTER_SECONDS = 2;
 
+    /// So long a request waits for an owner, as reports wait for facts.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private static final Duration NAP = Duration.ofMillis(100);
+
     private final Cluster cluster;
+    private final Meanwhile meanwhile;
     private final NodePass pass;
     private final Messenger messenger;
     private final ErrorBodies errors;
 
-    Forwarding(Cluster cluster, NodePass pass, Messenger messenger, ErrorBodies errors) {
+    Forwarding(Cluster cluster, Meanwhile meanwhile, NodePass pass, Messenger messenger, ErrorBodies errors) {
         this.cluster = cluster;
+        this.meanwhile = meanwhile;
         this.pass = pass;
         this.messenger = messenger;
         this.errors = errors;
@@ -121,17 +130,36 @@ final class Forwarding extends OncePerRequestFilter {
         }
     }
 
-    /// What no owner can be asked for is left to this node, which knows what is published, or says that nobody can
-    /// tell.
+    /// A request waits until there is an owner. A report of figures is answered by this node if everything there is
+    /// was published, or if it does not want to wait, or has waited long enough.
     private void forward(AccountId account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var parcel = Parcel.kept(request);
+        var begun = System.nanoTime();
+        var wait = Destination.waits(request) ? LONGEST_WAIT.toNanos() : 0;
+        while (!isBroughtToOwner(account, parcel, response)) {
+            if (cluster.answersFor(account)
+                    || System.nanoTime() - begun >= wait
+                    || Destination.asksForFigures(request) && meanwhile.isAllPublished(account)
+                    || Thread.currentThread().isInterrupted()) {
+                chain.doFilter(parcel.request(), response);
+                return;
+            }
+            LockSupport.parkNanos(NAP.toNanos());
+        }
+    }
+
+    private boolean isBroughtToOwner(AccountId account, Parcel parcel, HttpServletResponse response)
+            throws IOException {
         for (var times = 0; times < TRIES && !cluster.answersFor(account); times++) {
             var owner = cluster.owner(account);
-            if (owner.isEmpty()) break;
+            if (owner.isEmpty()) {
+                cluster.look();
+                return false;
+            }
             switch (messenger.bring(parcel, owner.get(), response)) {
                 case ANSWERED -> {
-                    return;
+                    return true;
                 }
                 case CUT_OFF -> {
                     if (!parcel.isSafe()) throw cutOff();
@@ -140,6 +168,6 @@ final class Forwarding extends OncePerRequestFilter {
             }
             cluster.look();
         }
-        chain.doFilter(parcel.request(), response);
+        return false;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 import tributary.command.history.Recorder;
 import tributary.query.cluster.Cluster;
+import tributary.query.live.Meanwhile;
 import tributary.store.EventDatabase;
 
 /// What stands before and behind all resources.
@@ -59,8 +60,9 @@ public class HttpConfiguration {
     }
 
     @Bean
-    Forwarding forwarding(Cluster cluster, NodePass pass, Messenger messenger, ErrorBodies errors) {
-        return new Forwarding(cluster, pass, messenger, errors);
+    Forwarding forwarding(
+            Cluster cluster, Meanwhile meanwhile, NodePass pass, Messenger messenger, ErrorBodies errors) {
+        return new Forwarding(cluster, meanwhile, pass, messenger, errors);
     }
 
     @Bean
