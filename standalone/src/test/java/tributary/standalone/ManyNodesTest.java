@@ -2,6 +2,7 @@ package tributary.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClients;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Two nodes that take what is sent and two that answer, each a process, on one PostgreSQL and one MongoDB: the
-/// scenarios
-/// hold whichever of them a request reaches.
+/// scenarios hold whichever of them a request reaches.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ManyNodesTest {
     private static final Path TOOLS = Checkout.root().resolve("standalone/src/test/launcher");
@@ -33,6 +34,8 @@ class ManyNodesTest {
 
     /// Of some thousands that a run sends.
     private static final int REQUESTS_BEFORE_THE_KILL = 800;
+
+    private static final int ACCOUNTS = 16;
 
     @TempDir
     private static Path folder;
@@ -79,6 +82,78 @@ class ManyNodesTest {
             assertThat(run.isAlive()).as("the scenarios go on").isTrue();
 
             assertHolds(run);
+        }
+    }
+
+    /// Sixteen accounts of which each query node has half. What was acknowledged is in every answer, whether a node
+    /// had it ready, or it was published, or the next owner was waited for.
+    @Test
+    void and_no_report_lacks_anything_while_accounts_change_hands() throws Exception {
+        var admin = Files.readString(folder.resolve("cluster/admin-token")).strip();
+        var tokens = new ArrayList<String>();
+        for (var number = 0; number < ACCOUNTS; number++) tokens.add(account(admin, number));
+        awaitPublished(tokens.size());
+
+        cluster("kill", folder.resolve("cluster").toString(), "query-2");
+        var stale = 0;
+        for (var token : tokens) if (sessions(token, 2).path("stale").asBoolean()) stale++;
+        assertThat(stale).as("of the accounts of the node that was killed").isBetween(1, ACCOUNTS - 1);
+
+        for (var token : tokens) send(token, visit(3));
+        for (var token : tokens) assertThat(sessions(token, 3).has("stale")).isFalse();
+    }
+
+    private String account(String admin, int number) throws IOException {
+        var made = Client.withToken(nodes.get("command-1"), admin)
+                .ask(
+                        "POST",
+                        "/api/v1/accounts",
+                        "application/json",
+                        "{\"name\": \"Number %d\", \"id\": \"n%d\"}".formatted(number, number));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        var token = made.json().get("accessToken").asString();
+        send(token, """
+                {"type": "campaign.create", "campaign": "c", "name": "C", "at": "2024-01-01T00:00:00Z"}
+                {"type": "campaign.associate", "campaign": "c", "at": "2024-01-01T00:00:00Z",\
+                 "asset": {"type": "LANDING_PAGE", "id": "p"}}
+                """ + visit(1) + visit(2));
+        return token;
+    }
+
+    private static String visit(int number) {
+        return """
+                {"type": "interaction", "kind": "PAGE_VIEW", "visitor": "v%d", "at": "2024-02-01T00:00:00Z",\
+                 "asset": {"type": "LANDING_PAGE", "id": "p"}}
+                """.formatted(number);
+    }
+
+    /// To a node that takes no lines itself.
+    private void send(String token, String lines) throws IOException {
+        var answer = Client.withToken(nodes.get("query-1"), token)
+                .ask("POST", "/api/v1/history", "application/x-ndjson", lines);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().get("rejected").asInt()).as(answer.text()).isZero();
+    }
+
+    /// Asked of a node that has no journeys itself.
+    private JsonNode sessions(String token, int expected) throws IOException {
+        var answer = Client.withToken(nodes.get("command-2"), token).get("/api/v1/campaigns/c/metrics");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().get("sessions").asInt()).as(answer.text()).isEqualTo(expected);
+        return answer.json();
+    }
+
+    /// Until both visits of each account are published.
+    private static void awaitPublished(int accounts) throws IOException {
+        var address = Files.readString(folder.resolve("cluster/mongod.address")).strip();
+        try (var client = MongoClients.create(address)) {
+            var days = client.getDatabase("tributary").getCollection("campaignDays");
+            var ofVisits = new Document("_id.campaign", "c").append("sessions", 2);
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (days.countDocuments(ofVisits) < accounts) {
+                assertThat(System.nanoTime()).as("published in time").isLessThan(end);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
         }
     }
 
