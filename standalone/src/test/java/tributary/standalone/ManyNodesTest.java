@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ class ManyNodesTest {
     private static final int REQUESTS_BEFORE_THE_KILL = 800;
 
     private static final int ACCOUNTS = 16;
+    private static final Duration SHORTEST_OUTAGE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(1);
 
     @TempDir
     private static Path folder;
@@ -101,6 +104,43 @@ class ManyNodesTest {
 
         for (var token : tokens) send(token, visit(3));
         for (var token : tokens) assertThat(sessions(token, 3).has("stale")).isFalse();
+    }
+
+    /// Nodes need MongoDB to find each other and to publish, not to be right.
+    @Test
+    void and_while_MongoDB_is_away() throws Exception {
+        var token =
+                account(Files.readString(folder.resolve("cluster/admin-token")).strip(), ACCOUNTS);
+        var visits = 2;
+        assertThat(sessions(token, visits).has("stale")).isFalse();
+
+        mongod("stop", "crash");
+        var away = System.nanoTime();
+        var stale = false;
+        while (!stale || System.nanoTime() - away < SHORTEST_OUTAGE.toNanos()) {
+            assertThat(System.nanoTime() - away).as("told in time").isLessThan(LONGEST_OUTAGE.toNanos());
+            send(token, visit(++visits));
+            stale = sessions(token, visits).path("stale").asBoolean();
+        }
+
+        mongod("start");
+        var back = System.nanoTime();
+        while (sessions(token, visits).path("stale").asBoolean()) {
+            assertThat(System.nanoTime() - back).as("recovered in time").isLessThan(LONGEST_OUTAGE.toNanos());
+            send(token, visit(++visits));
+        }
+    }
+
+    private static void mongod(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(TOOLS.resolve("mongod.sh").toString(), arguments[0]));
+        command.add(folder.resolve("cluster/mongod").toString());
+        command.addAll(List.of(arguments).subList(1, arguments.length));
+        assertThat(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private String account(String admin, int number) throws IOException {
