@@ -59,6 +59,7 @@ class MembershipTest {
         }
         assertThat(com.segments()).isEmpty();
         assertThat(com.writers()).isEmpty();
+        await(() -> !ann.writers().isEmpty()); // which it hears of with its next beat
         assertThat(ann.writers()).extracting(Node::role).containsExactly(Role.COMMAND);
     }
 
