@@ -198,9 +198,19 @@ final class Membership implements Cluster, SmartLifecycle {
         coming.addAll(segments);
         loading.execute(() -> {
             var taken = isTaken(segments);
-            coming.removeAll(segments);
+            arrived(segments);
             if (taken) tickSafely();
         });
+    }
+
+    /// Not while somebody looks: who saw the former owner a moment ago would drop what this node has just taken.
+    private void arrived(Set<Integer> segments) {
+        turn.lock();
+        try {
+            coming.removeAll(segments);
+        } finally {
+            turn.unlock();
+        }
     }
 
     private boolean isTaken(Set<Integer> segments) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +27,8 @@ class MembershipTest {
 
     private volatile Instant now = Instant.parse("2024-01-01T00:00:00Z");
     private volatile boolean away;
+    /// An heir that looks how things stand sees them as they were before this has loaded and the heir became the owner.
+    private volatile Optional<Holder> loadsMeanwhile = Optional.empty();
     private final HeapLeases leases = new HeapLeases(() -> now);
     private final List<Membership> started = new ArrayList<>();
 
@@ -77,6 +80,18 @@ class MembershipTest {
     }
 
     @Test
+    void what_was_taken_while_the_node_looked_how_things_stood_stays() {
+        var ann = started(Role.QUERY);
+        var slow = new Holder();
+        slow.mayLoad = false;
+        loadsMeanwhile = Optional.of(slow);
+        var ben = begun(Role.QUERY, slow);
+        await(() -> slow.mayLoad && ben.settled());
+
+        await(() -> shared(ann, ben));
+    }
+
+    @Test
     void what_a_node_that_goes_had_is_taken_by_the_other() {
         var ann = started(Role.QUERY);
         var ben = started(Role.QUERY);
@@ -104,7 +119,7 @@ class MembershipTest {
         holder.failures = 2;
         var ann = begun(Role.QUERY, holder);
         await(() -> ann.segments().size() == Segments.COUNT);
-        assertThat(ann.settled()).isTrue();
+        await(ann::settled);
     }
 
     @Test
@@ -144,7 +159,7 @@ class MembershipTest {
                 () -> "http://127.0.0.1:1",
                 holder,
                 Duration.ofMillis(10),
-                Duration.ofMillis(100));
+                Duration.ofSeconds(5));
         started.add(membership);
         Thread.ofVirtual().start(membership::start);
         return membership;
@@ -184,7 +199,17 @@ class MembershipTest {
 
         @Override
         public Standing beat(Node node) {
-            return asked().beat(node);
+            var standing = asked().beat(node);
+            if (loadsMeanwhile.isPresent() && isHeir(standing, node)) {
+                loadsMeanwhile.get().mayLoad = true;
+                await(() -> !isHeir(leases.beat(node), node));
+                LockSupport.parkNanos(50_000_000);
+            }
+            return standing;
+        }
+
+        private static boolean isHeir(Standing standing, Node node) {
+            return standing.leases().stream().anyMatch(lease -> lease.heir().equals(Optional.of(node.id())));
         }
 
         @Override
