@@ -1,8 +1,6 @@
 package tributary.query.report;
 
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -31,20 +29,11 @@ final class AskedResolver implements HandlerMethodArgumentResolver {
                 sent(request, "ruleSet"),
                 sent(request, "model"),
                 sent(request, "asOf"),
-                waits(request));
+                ReportRequest.waits(request.getNativeRequest(HttpServletRequest.class)));
     }
 
     private static String sent(NativeWebRequest request, String name) {
         var value = request.getParameter(name);
         return value == null || value.isEmpty() ? null : value;
-    }
-
-    /// `Prefer` may hold several preferences (RFC 7240).
-    private static boolean waits(NativeWebRequest request) {
-        return Optional.ofNullable(request.getHeaderValues("Prefer")).stream()
-                .flatMap(Arrays::stream)
-                .flatMap(header -> Stream.of(header.split("[,;]")))
-                .map(preference -> preference.replace(" ", ""))
-                .noneMatch("wait=0"::equalsIgnoreCase);
     }
 }

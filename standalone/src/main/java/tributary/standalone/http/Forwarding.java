@@ -16,6 +16,7 @@ import tributary.events.Refusal;
 import tributary.query.cluster.Cluster;
 import tributary.query.cluster.Node;
 import tributary.query.live.Meanwhile;
+import tributary.query.report.ReportRequest;
 import tributary.store.Caller;
 
 /// Any node takes any request: what another node has to do is handed on to it, once, as it came, and the answer is
@@ -136,11 +137,11 @@ final class Forwarding extends OncePerRequestFilter {
             throws ServletException, IOException {
         var parcel = Parcel.kept(request);
         var begun = System.nanoTime();
-        var wait = Destination.waits(request) ? LONGEST_WAIT.toNanos() : 0;
+        var wait = ReportRequest.waits(request) ? LONGEST_WAIT.toNanos() : 0;
         while (!isBroughtToOwner(account, parcel, response)) {
             if (cluster.answersFor(account)
                     || System.nanoTime() - begun >= wait
-                    || Destination.asksForFigures(request) && meanwhile.isAllPublished(account)
+                    || ReportRequest.needsFiguresOnly(request) && meanwhile.isAllPublished(account)
                     || Thread.currentThread().isInterrupted()) {
                 chain.doFilter(parcel.request(), response);
                 return;
