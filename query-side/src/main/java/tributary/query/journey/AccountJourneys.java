@@ -3,7 +3,6 @@ package tributary.query.journey;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.OptionalInt;
-import java.util.function.IntConsumer;
 import tributary.attribution.columns.ColumnsIn;
 import tributary.attribution.journey.Arrivals;
 import tributary.attribution.journey.Catalog;
@@ -31,9 +30,6 @@ import tributary.store.codec.InteractionColumns;
 /// Persons, contacts, deals, assets and campaigns have numbers, dense from 0, that never change while these
 /// journeys live; another fold of the same facts gives the same numbers.
 public final class AccountJourneys {
-    /// So many parts of the index are built beside each other.
-    private static final int INDEX_PARTS = 16;
-
     private final AccountId account;
     private final Hands hands;
     private final Texts texts;
@@ -48,6 +44,7 @@ public final class AccountJourneys {
     private final Identifications identifications;
     private final Meetings meetings;
     private final Acts acts;
+    private final Layout layout;
     private final Compaction compaction;
     private final ContactFold contactFold;
     private final Deals deals;
@@ -73,6 +70,7 @@ public final class AccountJourneys {
         meetings = new Meetings(contacts, identifications, marks);
         acts = new Acts(history, strands, contacts, meetings, marks);
         deals = new Deals(contacts, settings, pipelines, rates, marks);
+        layout = new Layout(strands, acts.index(), this::cursor, hands);
         compaction = new Compaction(strands, cursor());
         contactFold = new ContactFold(contacts, acts, meetings, deals, marks);
         catalogFeed = new CatalogFeed(history, acts);
@@ -111,7 +109,7 @@ public final class AccountJourneys {
         in.section("deals");
         deals.read(in);
         in.section("touches");
-        eachStrand(strands::room);
+        layout.eachStrand(strands::room);
         strands.fill(in);
         compaction.isDone();
         in.end();
@@ -202,7 +200,7 @@ public final class AccountJourneys {
     /// Puts touches in order and tells what must be judged anew since the last time; the first time, everything.
     public Changes drain() {
         if (strands.areLoose()) compact();
-        else if (!acts.index().isBuilt()) buildIndex();
+        else if (!acts.index().isBuilt()) layout.buildIndex();
         strands.sort();
         compaction.goOn();
         var catalog = history.catalog();
@@ -250,46 +248,12 @@ public final class AccountJourneys {
         return persons;
     }
 
-    private void buildIndex() {
-        var index = acts.index();
-        index.begin();
-        var parts = new StrandIndex[INDEX_PARTS];
-        var persons = strands.size() / INDEX_PARTS + 1;
-        hands.share(0, INDEX_PARTS, 1, (from, to) -> {
-            for (var i = from; i < to; i++) {
-                var part = index.part();
-                eachStrand(
-                        i * persons, Math.min((i + 1) * persons, strands.size()), strand -> part.put(strands, strand));
-                parts[i] = part;
-            }
-        });
-        for (var part : parts) index.addAll(part);
-        index.trim();
-    }
-
-    private void eachStrand(IntConsumer out) {
-        eachStrand(0, strands.size(), out);
-    }
-
-    /// Persons in the order of their numbers.
-    private void eachStrand(int from, int to, IntConsumer out) {
-        var people = cursor();
-        for (var number = from; number < to; number++) {
-            people.person(number);
-            for (var i = 0; i < people.strands(); i++) if (people.isHome(i)) out.accept(people.number(i));
-        }
-    }
-
     /// Lays all touches close together, persons in the order of their numbers, and gives back what is unused. Worth
     /// it after many facts at once.
     public void compact() {
         if (strands.isCompact()) return;
-        strands.sort();
-        var old = strands.beginCompacting();
-        eachStrand(strand -> strands.relay(strand, old));
-        strands.endCompacting(hands);
+        layout.lay();
         compaction.isDone();
-        buildIndex();
         acts.trim();
         contacts.trim();
         meetings.trim(strands.size());
