@@ -2,11 +2,9 @@ package tributary.query.replay;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -21,13 +19,10 @@ import org.springframework.context.SmartLifecycle;
 import tributary.events.AccountId;
 import tributary.events.InstantText;
 import tributary.events.Refusal;
-import tributary.query.live.Differences;
-import tributary.query.live.Progress;
 import tributary.query.live.Renewal;
 import tributary.store.AskedReplay;
 import tributary.store.AskedReplays;
 import tributary.store.Caller;
-import tributary.store.Scopes;
 
 /// The replays of all accounts. That they were asked for is remembered beside the facts
 /// (docs/adr/0016-remember-replays-beside-the-facts.md): what a process that ended has left, this one takes up and
@@ -52,27 +47,22 @@ final class Replays implements Activations, SmartLifecycle {
 
     private final Renewal renewal;
     private final AskedReplays asked;
-    private final RuleSwitch rules;
+    private final Building building;
     /// Whose accounts this process answers for.
     private final Predicate<AccountId> ours;
     private final Clock clock;
     private final Supplier<String> ids;
-    private final Duration silence;
     private final String holder = UUID.randomUUID().toString();
     /// In the hands of this process: running, or ended but not yet known to be so beside the facts.
     private final Map<String, Replay> own = new ConcurrentHashMap<>();
     private final ReplayMeters meters = new ReplayMeters(own.values());
-    /// Signs of life of other processes.
-    private final Map<String, Seen> seen = new HashMap<>();
+    private final Silences silences;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("replay-", 1).factory());
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("replays").factory());
     private volatile boolean running;
-
-    /// @param atNanos when the beat was seen first
-    private record Seen(long beats, long atNanos) {}
 
     Replays(Renewal renewal, AskedReplays asked, RuleSwitch rules, Predicate<AccountId> ours, Clock clock) {
         this(renewal, asked, rules, ours, clock, () -> UUID.randomUUID().toString(), SILENCE);
@@ -88,11 +78,11 @@ final class Replays implements Activations, SmartLifecycle {
             Duration silence) {
         this.renewal = renewal;
         this.asked = asked;
-        this.rules = rules;
+        this.building = new Building(renewal, rules);
         this.ours = ours;
         this.clock = clock;
         this.ids = ids;
-        this.silence = silence;
+        this.silences = new Silences(silence);
     }
 
     ReplayMeters meters() {
@@ -168,36 +158,10 @@ final class Replays implements Activations, SmartLifecycle {
     }
 
     private void work(Replay replay) {
-        replay.run(() -> clockwork.execute(() -> safely(() -> keep(replay))), progress -> built(replay, progress));
+        replay.run(
+                () -> clockwork.execute(() -> safely(() -> keep(replay))), progress -> building.of(replay, progress));
         if (!replay.running()) meters.ended(replay.kind(), replay.state(), replay.took());
         keepOrLeave(replay);
-    }
-
-    private Differences built(Replay replay, Progress progress) {
-        var account = replay.account();
-        var ruleSet = replay.ruleSet();
-        if (replay.kind() == Kind.REPLAY) return renewal.replay(account, ruleSet, progress);
-        var differences = renewal.rejudge(account, ruleSet, progress);
-        replay.endIfCancelled();
-        if (replay.kind() == Kind.ACTIVATE) {
-            rules.activate(whoAsked(replay), ruleSet.orElseThrow());
-            awaitFact(replay);
-        }
-        return differences;
-    }
-
-    /// What is recorded holds, even if it takes long until it is folded; reports wait for it themselves.
-    private void awaitFact(Replay replay) {
-        try {
-            renewal.check(replay.account(), replay.ruleSet());
-        } catch (Refusal.Busy busy) {
-            LOG.warn("{} {} is recorded, not folded: {}", replay.kind(), replay.id(), busy.getMessage());
-        }
-    }
-
-    /// The token may be gone by now; the switch was accepted while it was not.
-    private static Caller whoAsked(Replay replay) {
-        return new Caller(replay.account(), replay.source(), Set.of(Scopes.RULES_WRITE), false);
     }
 
     /// The replay as the API shows it. Its end is shown when it is kept, so that another one can be asked for then.
@@ -240,13 +204,13 @@ final class Replays implements Activations, SmartLifecycle {
         var open = asked.open();
         open.forEach(this::look);
         for (var replay : own.values()) if (!replay.running()) keepOrLeave(replay);
-        seen.keySet().retainAll(open.stream().map(AskedReplay::id).toList());
+        silences.forgetAllBut(open);
     }
 
     private void look(AskedReplay each) {
         var replay = own.get(each.id());
         if (replay == null) {
-            if (ours.test(each.account()) && isSilent(each) && asked.takeUp(each.id(), each.beats(), holder))
+            if (ours.test(each.account()) && silences.isSilent(each) && asked.takeUp(each.id(), each.beats(), holder))
                 takeUp(each);
         } else if (!each.holder().equals(Optional.of(holder))) {
             LOG.warn("{} {} was taken up by another process", replay.kind(), replay.id());
@@ -257,18 +221,6 @@ final class Replays implements Activations, SmartLifecycle {
             if (each.unwanted()) replay.cancel();
             keep(replay);
         }
-    }
-
-    /// Whether its holder seems to be gone. Nobody's clock but this process's own is asked.
-    private boolean isSilent(AskedReplay each) {
-        if (each.holder().isEmpty()) return true;
-        var now = System.nanoTime();
-        var before = seen.get(each.id());
-        if (before == null || before.beats() != each.beats()) {
-            seen.put(each.id(), new Seen(each.beats(), now));
-            return false;
-        }
-        return now - before.atNanos() >= silence.toNanos();
     }
 
     private void takeUp(AskedReplay each) {
