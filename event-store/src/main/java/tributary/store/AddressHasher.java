@@ -1,7 +1,5 @@
 package tributary.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Locale;
@@ -14,17 +12,17 @@ import tributary.events.AccountId;
 final class AddressHasher {
     private static final int KEPT = 200_000;
 
-    private final Cache<Folded, AddressHash> known =
-            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
+    private final Recent<Folded, AddressHash> known = new Recent<>(KEPT);
     private final SecretKeySpec key;
 
     AddressHasher(byte[] key) {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
-    AddressHash hash(AccountId account, String address) {
+    /// Few threads ask beside the one that records: it hardly ever waits for another.
+    synchronized AddressHash hash(AccountId account, String address) {
         var folded = new Folded(account, address.strip().toLowerCase(Locale.ROOT));
-        var hash = known.getIfPresent(folded);
+        var hash = known.get(folded);
         if (hash == null) {
             hash = make(folded);
             known.put(folded, hash);

@@ -19,6 +19,14 @@ final class OnceSet {
         part(high).add(high, low);
     }
 
+    /// Has the place of a hash at hand for whoever asks for it next. Asking for many, one after the other without
+    /// deciding anything, lets the processor wait for all of them at once.
+    ///
+    /// @return something of what lies there, without meaning
+    int bring(long high) {
+        return part(high).bring(high);
+    }
+
     /// How many there are; only about so many to a thread that neither adds nor waits for who does.
     long size() {
         long size = 0;
@@ -44,49 +52,74 @@ final class OnceSet {
     private static final class Part {
         private static final int FEWEST = 16;
         private static final double FULLEST = 0.75;
+        /// Numbers of a place: the upper and the lower half of `high`, and `low`. Side by side, they mostly come from
+        /// memory together.
+        private static final int WIDTH = 3;
 
-        private long[] highs = new long[FEWEST];
-        private int[] lows = new int[FEWEST];
+        private int[] bits = new int[FEWEST * WIDTH];
         private int size;
 
         boolean contains(long high, int low) {
             int kept = kept(high, low);
-            int at = place(high, kept);
-            return highs[at] == high && lows[at] == kept;
+            return is(place(high, kept), high, kept);
         }
 
         void add(long high, int low) {
             int kept = kept(high, low);
             int at = place(high, kept);
-            if (highs[at] == high && lows[at] == kept) return;
-            highs[at] = high;
-            lows[at] = kept;
-            if (++size > highs.length * FULLEST) growTo(highs.length + highs.length / 4);
+            if (is(at, high, kept)) return;
+            put(at, high, kept);
+            if (++size > places() * FULLEST) growTo(places() + places() / 4);
+        }
+
+        int bring(long high) {
+            return bits[first(high)];
+        }
+
+        void expect(long count) {
+            long places = (long) ((size + count) / FULLEST) + FEWEST;
+            if (places > places() && places < Integer.MAX_VALUE / WIDTH) growTo((int) places);
+        }
+
+        private int places() {
+            return bits.length / WIDTH;
         }
 
         /// Where the hash lies, or where it would.
         private int place(long high, int low) {
-            int at = (int) ((high >>> 32) * highs.length >>> 32);
-            while ((highs[at] != 0 || lows[at] != 0) && (highs[at] != high || lows[at] != low))
-                if (++at == highs.length) at = 0;
+            int at = first(high);
+            while (!isFree(at) && !is(at, high, low)) {
+                at += WIDTH;
+                if (at == bits.length) at = 0;
+            }
             return at;
         }
 
-        void expect(long count) {
-            long length = (long) ((size + count) / FULLEST) + FEWEST;
-            if (length > highs.length && length < Integer.MAX_VALUE) growTo((int) length);
+        private int first(long high) {
+            return (int) ((high >>> 32) * places() >>> 32) * WIDTH;
         }
 
-        private void growTo(int length) {
-            var oldHighs = highs;
-            var oldLows = lows;
-            highs = new long[length];
-            lows = new int[highs.length];
-            for (int i = 0; i < oldHighs.length; i++) {
-                if (oldHighs[i] == 0 && oldLows[i] == 0) continue;
-                int at = place(oldHighs[i], oldLows[i]);
-                highs[at] = oldHighs[i];
-                lows[at] = oldLows[i];
+        private boolean isFree(int at) {
+            return (bits[at] | bits[at + 1] | bits[at + 2]) == 0;
+        }
+
+        private boolean is(int at, long high, int low) {
+            return bits[at] == (int) (high >>> 32) && bits[at + 1] == (int) high && bits[at + 2] == low;
+        }
+
+        private void put(int at, long high, int low) {
+            bits[at] = (int) (high >>> 32);
+            bits[at + 1] = (int) high;
+            bits[at + 2] = low;
+        }
+
+        private void growTo(int places) {
+            var old = bits;
+            bits = new int[places * WIDTH];
+            for (int i = 0; i < old.length; i += WIDTH) {
+                if ((old[i] | old[i + 1] | old[i + 2]) == 0) continue;
+                long high = (long) old[i] << 32 | Integer.toUnsignedLong(old[i + 1]);
+                put(place(high, old[i + 2]), high, old[i + 2]);
             }
         }
 

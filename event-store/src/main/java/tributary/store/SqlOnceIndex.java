@@ -16,22 +16,18 @@ final class SqlOnceIndex implements OnceIndex, Participant {
     /// What was asked for last, while it is still new: it tends to be added next.
     private OnceHash foundNew;
     private long lastRun;
-    /// How many of those that were looked up together are known; kept so that looking them up has an effect.
-    private int expected;
+    /// Kept so that bringing places has an effect; without meaning.
+    private int brought;
 
     SqlOnceIndex(Transactions transactions) {
         this.transactions = transactions;
         transactions.join(this);
     }
 
-    /// Looking for one after the other without doing anything else meanwhile lets the processor wait for many places
-    /// of a large set at once.
     @Override
     public void expect(List<OnceHash> ids) {
         transactions.present();
-        int known = 0;
-        for (var id : ids) if (id != null && committed.contains(id.high(), id.low())) known++;
-        expected = known;
+        for (var id : ids) if (id != null) brought += committed.bring(id.high());
     }
 
     @Override
@@ -66,6 +62,7 @@ final class SqlOnceIndex implements OnceIndex, Participant {
     public void committed() {
         foundNew = null;
         if (added.size() == 0) return;
+        for (int i = 0; i < added.size(); i++) brought += committed.bring(added.high(i));
         for (int i = 0; i < added.size(); i++) committed.add(added.high(i), added.low(i));
         added.clear();
         lastRun++;

@@ -1,7 +1,5 @@
 package tributary.store;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,15 +11,13 @@ import java.util.Optional;
 /// see, and what the cache holds, is committed.
 abstract class WriteBehind<K, V> implements Participant {
     private final Transactions transactions;
-    private final Cache<K, Optional<V>> clean;
+    /// Only the holder of the write lock comes here: others could put in what is outdated by then.
+    private final Recent<K, Optional<V>> clean;
     private final Map<K, Optional<V>> dirty = new HashMap<>();
 
     WriteBehind(Transactions transactions, int cached) {
         this.transactions = transactions;
-        this.clean = Caffeine.newBuilder()
-                .maximumSize(cached)
-                .executor(Runnable::run)
-                .build();
+        this.clean = new Recent<>(cached);
         transactions.join(this);
     }
 
@@ -35,13 +31,12 @@ abstract class WriteBehind<K, V> implements Participant {
     abstract void delete(Session writer, K key) throws SQLException;
 
     final Optional<V> get(K key) {
-        // Only the holder of the write lock may fill the cache: others could put in what is outdated by then.
         if (!transactions.within()) return transactions.read(session -> Optional.ofNullable(load(session, key)));
         if (!dirty.isEmpty()) {
             var changed = dirty.get(key);
             if (changed != null) return changed;
         }
-        var known = clean.getIfPresent(key);
+        var known = clean.get(key);
         if (known == null) {
             known = transactions.read(session -> Optional.ofNullable(load(session, key)));
             clean.put(key, known);
@@ -67,7 +62,7 @@ abstract class WriteBehind<K, V> implements Participant {
 
     /// Whether the holder of the write lock needs no question for this key.
     final boolean isKnown(K key) {
-        return dirty.containsKey(key) || clean.getIfPresent(key) != null;
+        return dirty.containsKey(key) || clean.get(key) != null;
     }
 
     final void put(K key, V value) {
@@ -99,7 +94,7 @@ abstract class WriteBehind<K, V> implements Participant {
 
     @Override
     public final void committed() {
-        clean.putAll(dirty);
+        dirty.forEach(clean::put);
         dirty.clear();
     }
 
@@ -110,6 +105,6 @@ abstract class WriteBehind<K, V> implements Participant {
 
     @Override
     public final void forget(Session writer) {
-        clean.invalidateAll();
+        clean.clear();
     }
 }
